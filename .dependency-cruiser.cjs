@@ -1,0 +1,25 @@
+/** The arrows of the house: src → dialogs → {directory, locales}; src → directory, locales. */
+const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+const builtins = { dependencyTypes: ['core'] };
+module.exports = {
+  forbidden: [
+    rule('nothing-below-imports-src', { path: '^(dialogs|directory|locales)/' }, { path: '^src/' }, 'src is the top floor.'),
+    rule('ground-floor-knows-no-dialogs', { path: '^(directory|locales)/' }, { path: '^dialogs/' }, 'Arrows go one way.'),
+    rule('directory-knows-no-locales', { path: '^directory/' }, { path: '^locales/' }, 'Facts hold no sentences.'),
+    rule('locales-know-no-directory', { path: '^locales/' }, { path: '^directory/' }, 'Sentences hold no facts.'),
+    rule('nothing-imports-test', { pathNot: '^test/' }, { path: '^test/' }, 'Tests are guests.'),
+    rule('no-cycles', {}, { circular: true }, 'Type-only imports count.'),
+    rule('dialogs-touch-no-machine', { path: '^dialogs/' }, builtins, 'Dialogs have no files, network or process.'),
+    rule('ground-floor-without-channel', { path: '^(directory|locales)/' }, { path: 'node_modules/(botbuilder|botframework|restify)' }, 'The SDK is archived: keep it upstairs.'),
+    rule('only-load-touches-files', { path: '^(directory|locales)/', pathNot: '/load\\.ts$' }, builtins, 'One place reads files.'),
+    rule('restify-only-at-the-door', { path: '^(src|dialogs)/', pathNot: '^src/(server|direct-line/|azure/|web/)' }, { path: 'node_modules/restify' }, 'HTTP stays at the edge.'),
+    rule('client-imports-only-itself', { path: '^src/web/client/' }, { pathNot: '^src/web/client/' }, 'What runs in the browser comes from one folder.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};
