@@ -1,4 +1,4 @@
-import type sv from './sv';
+import type { sv } from './sv';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from 'i18next';
-import en from './en';
-import sv from './sv';
+import { en } from './en';
+import { sv } from './sv';
 
 /** The locales a resident can be answered in; the first is the fallback. */
 export const locales = ['sv', 'en'] as const;

@@ -6,5 +6,5 @@ import prompts from './prompts.json';
 import safety from './safety.json';
 
 /** Every English sentence; a key that is missing or extra does not compile. */
-import type sv from '../sv';
-export default { common, safety, help, forms, prompts, page } satisfies typeof sv;
+import type { sv } from '../sv';
+export const en = { common, safety, help, forms, prompts, page } satisfies typeof sv;

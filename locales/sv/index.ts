@@ -6,4 +6,4 @@ import prompts from './prompts.json';
 import safety from './safety.json';
 
 /** Every Swedish sentence, by namespace: the source of the typed keys. */
-export default { common, safety, help, forms, prompts, page };
+export const sv = { common, safety, help, forms, prompts, page };
