@@ -1,8 +1,19 @@
-import { ActivityTypes, MessageFactory, type Storage, type TurnContext } from 'botbuilder';
-import type { Translator } from '../locales/translator';
+import { ActivityTypes, ConversationState, type Activity, type Storage, type TurnContext } from 'botbuilder';
+import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { Directory } from '../directory/directory';
+import type { KommunFinder } from '../directory/kommunFinder';
+import { localeFrom, type Locale, type Translator } from '../locales/translator';
+import type { Recognizer } from './recognizer';
+import { Reply, type SafetyFrame } from './reply';
+import { RootDialog } from './rootDialog';
+import { setTurn, type Resident, type Turn } from './turn';
 
 export interface BotParts {
-  readonly translate: Translator;
+  /** The snapshot of the directory; a function, because staff's files may change while the bot runs. */
+  readonly directory: () => Directory;
+  readonly kommunFinder: KommunFinder;
+  readonly recognize: Recognizer;
+  readonly translator: Translator;
   readonly storage: Storage;
   readonly now: () => Date;
 }
@@ -13,11 +24,85 @@ export interface Bot {
   readonly onError: (context: TurnContext, error: Error) => Promise<void>;
 }
 
+/** The national line that every turn carries beside 112. */
+const frameLine = 'kvinnofridslinjen';
+
+/** Makes the bot: it greets, answers each message, and remembers kommun and language while the conversation lives. */
 export function createBot(parts: BotParts): Bot {
-  void parts;
-  const say = async (context: TurnContext): Promise<void> => {
-    if (context.activity.type === ActivityTypes.ConversationUpdate || context.activity.type === ActivityTypes.Message)
-      await context.sendActivity(MessageFactory.suggestedActions(['Exempel'], `stub: ${context.activity.text}`));
+  const state = new ConversationState(parts.storage);
+  const dialogs = new DialogSet(state.createProperty('dialogs')).add(new RootDialog());
+  const memory = state.createProperty<Resident>('resident');
+
+  const run = async (context: TurnContext): Promise<void> => {
+    const resident = await memory.get(context, { locale: localeFrom(context.activity.locale) ?? 'sv', misses: 0 });
+    const turn = beginTurn(parts, context.activity, resident);
+    setTurn(context, turn);
+    if (isArrival(context.activity)) greet(turn);
+    else if (context.activity.type === ActivityTypes.Message) await runDialogs(dialogs, context);
+    await state.saveChanges(context);
+    await send(context, turn);
   };
-  return { run: say, onError: say };
+
+  const onError = async (context: TurnContext): Promise<void> => {
+    await state.delete(context);
+    const turn = beginTurn(parts, {}, { locale: localeFrom(context.activity.locale) ?? 'sv', misses: 0 });
+    turn.reply.say(turn.t('safety:hiccup'));
+    turn.reply.offer([turn.t('prompts:choice.findHelp'), turn.t('prompts:choice.restart')]);
+    await send(context, turn);
+  };
+  return { run, onError };
+}
+
+function beginTurn(parts: BotParts, activity: Partial<Activity>, resident: Resident): Turn {
+  const text = typeof activity.text === 'string' ? activity.text : '';
+  const understanding = parts.recognize(text);
+  const locale = chosenLocale(understanding.choice, understanding.command) ?? understanding.locale;
+  if (locale) resident.locale = locale;
+  const now = parts.now();
+  return {
+    understanding,
+    resident,
+    reply: new Reply(),
+    directory: parts.directory(),
+    kommunFinder: parts.kommunFinder,
+    t: parts.translator(resident.locale),
+    view: (asker) => ({ asker, language: resident.locale, now }),
+  };
+}
+
+function chosenLocale(
+  choice: Turn['understanding']['choice'],
+  command: Turn['understanding']['command'],
+): Locale | undefined {
+  const wish = choice?.kind === 'choice' ? choice.id : command;
+  if (wish === 'english') return 'en';
+  return wish === 'swedish' ? 'sv' : undefined;
+}
+
+function isArrival(activity: Activity): boolean {
+  const arrived = activity.membersAdded?.some(({ id }) => id !== activity.recipient.id) ?? false;
+  return activity.type === ActivityTypes.ConversationUpdate && arrived;
+}
+
+function greet({ reply, t, resident }: Turn): void {
+  reply.say(t('safety:welcome'));
+  const other = resident.locale === 'sv' ? t('prompts:choice.english') : t('prompts:choice.swedish');
+  reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.concern'), other]);
+}
+
+async function runDialogs(dialogs: DialogSet, context: TurnContext): Promise<void> {
+  const dialog = await dialogs.createContext(context);
+  const result = await dialog.continueDialog();
+  if (result.status === DialogTurnStatus.empty) await dialog.beginDialog(RootDialog.id);
+}
+
+async function send(context: TurnContext, { reply, resident, directory, view, t }: Turn): Promise<void> {
+  const line = directory.national([frameLine], view('help'))[0];
+  const phone = line?.phones[0];
+  const frame: SafetyFrame = {
+    line: line && phone ? { title: `${line.name} ${phone.number}`, link: phone.link } : undefined,
+    leave: { title: t('safety:leaveAction'), value: t('safety:leaveValue') },
+  };
+  const activities = reply.activities(resident.locale, frame);
+  if (activities.length > 0) await context.sendActivities([...activities]);
 }

@@ -1,6 +1,15 @@
 import type { Storage } from 'botbuilder';
 import { createBot, type Bot } from '../dialogs/bot';
-import { createTranslator } from '../locales/translator';
+import { createRecognizer } from '../dialogs/recognizer';
+import { createDirectory, type Directory } from '../directory/directory';
+import { createKommunFinder } from '../directory/kommunFinder';
+import { parseGeography } from '../directory/kommunNames';
+import { loadDirectory, loadGeography } from '../directory/load';
+import type { Problem } from '../directory/problem';
+import { loadPhraseBanks } from '../locales/load';
+import { finderWords } from '../locales/place';
+import { createTranslator, type Translator } from '../locales/translator';
+import { comparableWords, createRepairer } from '../locales/words';
 
 export interface BotOptions {
   readonly directoryFolder: string;
@@ -9,7 +18,27 @@ export interface BotOptions {
   readonly now: () => Date;
 }
 
+/** The bot and what it was made of. */
+export interface Composed {
+  readonly bot: Bot;
+  readonly directory: () => Directory;
+  readonly translator: Translator;
+  /** The slips found in staff's files; a file with an error is left out, the others are served. */
+  readonly problems: readonly Problem[];
+}
+
 /** Wires directory, locales and dialogs into one bot; the server and the transcript runner both use it. */
-export function composeBot(options: BotOptions): Bot {
-  return createBot({ translate: createTranslator(), storage: options.storage, now: options.now });
+export function composeBot({ directoryFolder, localesFolder, storage, now }: BotOptions): Composed {
+  const translator = createTranslator();
+  const { files, problems } = loadDirectory(directoryFolder);
+  const kommunFinder = createKommunFinder(parseGeography(loadGeography(directoryFolder)), finderWords());
+  const snapshot = createDirectory(files, { of: comparableWords, repairer: createRepairer });
+  const directory = (): Directory => snapshot;
+  const recognize = createRecognizer({ banks: loadPhraseBanks(localesFolder), kommunFinder, translator });
+  return {
+    bot: createBot({ directory, kommunFinder, recognize, translator, storage, now }),
+    directory,
+    translator,
+    problems,
+  };
 }

@@ -1,0 +1,55 @@
+import { locales, type Locale, type Translator } from '../locales/translator';
+import { fold } from '../locales/words';
+
+/** The buttons the bot offers. A tap types the button's title, so tapping and writing are one thing. */
+export const choiceIds = [
+  'findHelp',
+  'forms',
+  'moreForms',
+  'concern',
+  'perpetrator',
+  'changeKommun',
+  'skip',
+  'restart',
+  'english',
+  'swedish',
+  'police',
+  'shelter',
+  'traces',
+  'contact',
+  'danger',
+] as const;
+export type ChoiceId = (typeof choiceIds)[number];
+
+/** The forms of violence that are told one by one, in the order they are offered. */
+export const formIds = [
+  'psychological',
+  'physical',
+  'economic',
+  'sexual',
+  'digital',
+  'honour',
+  'material_latent',
+  'neglect',
+  'child_witness',
+] as const;
+export type FormId = (typeof formIds)[number];
+
+export type Choice =
+  { readonly kind: 'choice'; readonly id: ChoiceId } | { readonly kind: 'form'; readonly id: FormId };
+
+/** Makes a function that knows a button's title in any locale, however it was typed. */
+export function createChoiceReader(translator: Translator): (text: string) => Choice | undefined {
+  const known = new Map<string, Choice>();
+  for (const locale of locales)
+    for (const [title, choice] of titlesIn(locale, translator)) known.set(fold(title), choice);
+  return (text) => known.get(fold(text.trim().replace(/\s+/g, ' ')));
+}
+
+function titlesIn(locale: Locale, translator: Translator): readonly (readonly [string, Choice])[] {
+  const t = translator(locale);
+  return [
+    ...choiceIds.map((id) => [t(`prompts:choice.${id}`), { kind: 'choice', id }] as const),
+    ...formIds.map((id) => [t(`forms:${id}.choice`), { kind: 'form', id }] as const),
+  ];
+}

@@ -1,0 +1,53 @@
+import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { ShownContact } from '../directory/shown';
+import { contactCard } from './cards';
+import { KommunDialog } from './kommunDialog';
+import { kommunOf, turnOf, type Turn } from './turn';
+
+/** Shows who answers about the work in a kommun, to somebody who asks for that. Never a way to help. */
+export class ContactDialog extends ComponentDialog {
+  static readonly id = 'contact';
+
+  constructor() {
+    super(ContactDialog.id);
+    this.addDialog(new WaterfallDialog('steps', [(step) => this.#askKommun(step), (step) => this.#showContacts(step)]));
+    this.addDialog(new KommunDialog());
+    this.initialDialogId = 'steps';
+  }
+
+  async #askKommun(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    const kommun = kommunOf(turn);
+    return kommun && turn.understanding.kommun.kind !== 'ask'
+      ? step.next(kommun.code)
+      : step.beginDialog(KommunDialog.id);
+  }
+
+  async #showContacts(step: WaterfallStepContext): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    const code = step.result as string | undefined;
+    if (code !== undefined) turn.resident.kommun = code;
+    showContacts(turn);
+    return step.endDialog();
+  }
+}
+
+function showContacts(turn: Turn): void {
+  const { directory, view, t, reply } = turn;
+  const kommun = kommunOf(turn);
+  if (!kommun) return reply.say(t('common:menu'));
+  const asks = directory.contactsIn(kommun.code, 'questions', view('work'));
+  tellContacts(turn, kommun.name, asks.length > 0 ? asks : directory.contactsIn(kommun.code, 'press', view('work')));
+}
+
+/** Tells the contacts with the reminder that they are no help, and the way on. */
+export function tellContacts({ t, reply, resident }: Turn, kommun: string, contacts: readonly ShownContact[]): void {
+  if (contacts.length === 0) reply.say(t('help:noContacts', { kommun }));
+  else
+    reply.show(
+      t('help:contacts', { kommun }),
+      contacts.slice(0, 4).map((contact) => contactCard(contact, t, resident.locale)),
+    );
+  reply.say([contacts.length > 0 ? t('help:contactWay') : '', t('help:needHelpInstead')].join(' ').trim());
+  reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.changeKommun')]);
+}

@@ -1,0 +1,70 @@
+import type { Asker } from '../directory/assurance';
+import type { ShownRecord } from '../directory/directory';
+import type { ShownClaim, ShownContact, ShownService } from '../directory/shown';
+import { serviceCard, tellClaim } from './cards';
+import { tellContacts } from './contactDialog';
+import { nationalLines } from './nationalLines';
+import { kommunOf, type Turn } from './turn';
+
+/** How much of a record's rare words a question must hold; below, the question is about something else. */
+const leastScore = 3.5;
+/** A second record is told too when the question fits it nearly as well. */
+const nearlyAsGood = 0.8;
+const mostRecords = 2;
+
+/**
+ * Tells what the directory knows of the thing a question names. Returns false, having said nothing, when no
+ * record fits. Contacts are told only to somebody who asks about the work.
+ */
+export function tellRecords(turn: Turn, asker: Asker): boolean {
+  const records = recordsFor(turn, asker);
+  if (records.length === 0) return false;
+  const { reply, t, resident } = turn;
+  for (const claim of records.filter(isClaim)) reply.say(tellClaim(claim, t, resident.locale));
+  const services = records.filter(isService);
+  if (services.length > 0)
+    reply.show(
+      services.map(({ name }) => name).join(', '),
+      services.map((service) => serviceCard(service, t, resident.locale)),
+    );
+  const contacts = records.filter(isContact);
+  if (contacts.length > 0) tellContacts(turn, kommunOf(turn)?.name ?? '', contacts);
+  else
+    addWayOn(
+      turn,
+      services.some(({ phones }) => phones.length === 0),
+    );
+  return true;
+}
+
+function recordsFor(turn: Turn, asker: Asker): readonly ShownRecord[] {
+  const hits = turn.directory.search(turn.understanding.text, kommunOf(turn)?.code, turn.view(asker));
+  const best = hits[0]?.score ?? 0;
+  if (best < leastScore) return [];
+  return hits
+    .filter(({ score }) => score >= best * nearlyAsGood)
+    .slice(0, mostRecords)
+    .map(({ entry }) => entry);
+}
+
+/** A named service without a number is never left alone: the way round stands below it. */
+function addWayOn(turn: Turn, needsWayRound: boolean): void {
+  const { reply, t, resident } = turn;
+  const kommun = kommunOf(turn);
+  if (needsWayRound)
+    reply.show(
+      kommun ? t('help:wayRound', { kommun: kommun.name }) : t('help:national'),
+      nationalLines(turn, 'alla').map((service) => serviceCard(service, t, resident.locale)),
+    );
+  reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.contact')]);
+}
+
+function isClaim(record: ShownRecord): record is ShownClaim {
+  return record.kind === 'claim';
+}
+function isService(record: ShownRecord): record is ShownService {
+  return record.kind === 'service';
+}
+function isContact(record: ShownRecord): record is ShownContact {
+  return record.kind === 'contact';
+}

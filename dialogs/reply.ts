@@ -1,0 +1,103 @@
+import {
+  ActionTypes,
+  ActivityTypes,
+  AttachmentLayoutTypes,
+  CardFactory,
+  type Activity,
+  type Attachment,
+  type CardAction,
+} from 'botbuilder';
+import type { Locale } from '../locales/translator';
+
+/** A card of the reply: a service with the ways to reach it. */
+export interface Card {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly text: string;
+  readonly calls: readonly { readonly title: string; readonly link: string }[];
+}
+
+/** The ways out that every turn carries: 112, a national line where one may be shown, and the exit. */
+export interface SafetyFrame {
+  readonly line: { readonly title: string; readonly link: string } | undefined;
+  readonly leave: { readonly title: string; readonly value: string };
+}
+
+/**
+ * Collects what one turn says and makes the activities of it. Everything the bot says goes out through here,
+ * so that no turn can leave without 112 and the exit.
+ */
+export class Reply {
+  readonly #parts: { text: string; cards: readonly Card[] }[] = [];
+  #urgent: string | undefined;
+  #choices: readonly string[] = [];
+  #event: string | undefined;
+
+  say(text: string): void {
+    this.#parts.push({ text, cards: [] });
+  }
+
+  /** Says a sentence with cards below it. */
+  show(text: string, cards: readonly Card[]): void {
+    this.#parts.push({ text, cards });
+  }
+
+  /** Puts a line before anything else in this turn. */
+  first(text: string): void {
+    this.#urgent = text;
+  }
+
+  /** Offers buttons; a later offer in the same turn takes the place of an earlier one. */
+  offer(choices: readonly string[]): void {
+    this.#choices = choices;
+  }
+
+  event(name: string): void {
+    this.#event = name;
+  }
+
+  get isEmpty(): boolean {
+    return this.#parts.length === 0 && this.#urgent === undefined;
+  }
+
+  activities(locale: Locale, frame: SafetyFrame): readonly Partial<Activity>[] {
+    const urgent = this.#urgent === undefined ? [] : [{ text: this.#urgent, cards: [] }];
+    const messages = [...urgent, ...this.#parts].map((part) => messageOf(part, locale));
+    const last = messages.at(-1);
+    if (last)
+      last.suggestedActions = { to: [], actions: [...this.#choices.map(choiceAction), ...safetyActions(frame)] };
+    return this.#event === undefined
+      ? messages
+      : [...messages, { type: ActivityTypes.Event, name: this.#event, locale }];
+  }
+}
+
+function messageOf(part: { text: string; cards: readonly Card[] }, locale: Locale): Partial<Activity> {
+  const message = {
+    type: ActivityTypes.Message,
+    text: part.text,
+    textFormat: 'plain',
+    locale,
+    inputHint: 'expectingInput',
+  };
+  if (part.cards.length === 0) return message;
+  return { ...message, attachmentLayout: AttachmentLayoutTypes.List, attachments: part.cards.map(attachmentOf) };
+}
+
+function attachmentOf({ title, subtitle, text, calls }: Card): Attachment {
+  const buttons = calls.map((call) => ({ type: ActionTypes.Call, title: call.title, value: call.link }));
+  return CardFactory.heroCard(title, text, [], buttons, { subtitle });
+}
+
+function choiceAction(title: string): CardAction {
+  return { type: ActionTypes.ImBack, title, value: title };
+}
+
+/** 112 is compiled in: it never depends on a file. */
+function safetyActions({ line, leave }: SafetyFrame): readonly CardAction[] {
+  return [
+    { type: ActionTypes.Call, title: '112', value: 'tel:112' },
+    ...(line ? [{ type: ActionTypes.Call, title: line.title, value: line.link }] : []),
+    { type: ActionTypes.PostBack, title: leave.title, value: leave.value },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Basis } from '../directory/assurance';
+import type { Schedule } from '../directory/schema';
+import type { Locale, Translate } from '../locales/translator';
+
+/** A source's date in words: `15 juni 2012`, `juni 2012` or `2012`. */
+export function tellDate(date: string, locale: Locale): string {
+  if (date.length === 4) return date;
+  const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  if (date.length === 10) style.day = 'numeric';
+  return new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', style).format(
+    new Date(`${date}-01`.slice(0, 10)),
+  );
+}
+
+/** Where a service's facts come from and how sure we are, in one sentence. */
+export function tellBasis(basis: Basis, t: Translate, locale: Locale): string {
+  const values = { publisher: basis.publisher, date: tellDate(basis.date, locale) };
+  if (basis.assurance === 'verified') return t('help:basis.verified', values);
+  if (basis.assurance === 'named')
+    return basis.date === 'unknown' ? t('help:basis.namedUndated', values) : t('help:basis.named', values);
+  if (basis.date === 'unknown') return t('help:basis.saidUndated', values);
+  return basis.may_have_changed ? t('help:basis.mayHaveChanged', values) : t('help:basis.documented', values);
+}
+
+/** Where a statement about the work comes from. */
+export function tellSource(basis: Basis, t: Translate, locale: Locale): string {
+  const values = { publisher: basis.publisher, date: tellDate(basis.date, locale) };
+  return basis.date === 'unknown' ? t('help:basis.saidUndated', values) : t('help:basis.said', values);
+}
+
+const week = 'MO,TU,WE,TH,FR,SA,SU';
+
+/** Opening hours in words; undefined when none are known. */
+export function tellHours(schedules: readonly Schedule[], t: Translate, locale: Locale): string | undefined {
+  if (schedules.length === 0) return undefined;
+  return schedules.map((schedule) => tellSchedule(schedule, t, locale)).join('; ');
+}
+
+function tellSchedule({ byday, opens_at, closes_at }: Schedule, t: Translate, locale: Locale): string {
+  const values = { opens: opens_at.replace(':', '.'), closes: closes_at.replace(':', '.') };
+  if (byday === week) return opens_at === '00:00' && closes_at === '24:00' ? t('help:always') : t('help:daily', values);
+  return t('help:spans', {
+    ...values,
+    days: byday
+      .split(',')
+      .map((day) => tellWeekday(day, locale))
+      .join(', '),
+  });
+}
+
+/** 5 January 2026 is a Monday. */
+function tellWeekday(day: string, locale: Locale): string {
+  const date = new Date(Date.UTC(2026, 0, 5 + week.split(',').indexOf(day)));
+  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(date);
+}

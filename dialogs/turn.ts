@@ -1,0 +1,46 @@
+import type { TurnContext } from 'botbuilder';
+import type { Directory } from '../directory/directory';
+import type { Asker } from '../directory/assurance';
+import type { Kommun, KommunFinder } from '../directory/kommunFinder';
+import type { View } from '../directory/shown';
+import type { Locale, Translate } from '../locales/translator';
+import type { Understanding } from './recognizer';
+import type { Reply } from './reply';
+
+/** What the conversation remembers while it lives: never a text, never a name. */
+export interface Resident {
+  locale: Locale;
+  /** Kommun code once said. */
+  kommun?: string;
+  /** How many turns in a row were not understood. */
+  misses: number;
+}
+
+/** Everything a dialog needs to answer one turn. */
+export interface Turn {
+  readonly understanding: Understanding;
+  readonly resident: Resident;
+  readonly reply: Reply;
+  readonly directory: Directory;
+  readonly kommunFinder: KommunFinder;
+  readonly t: Translate;
+  readonly view: (asker: Asker) => View;
+}
+
+const key = Symbol('turn');
+
+/** Puts the turn where its dialogs find it; dialogs are shared by all residents and may keep nothing themselves. */
+export function setTurn(context: TurnContext, turn: Turn): void {
+  context.turnState.set(key, turn);
+}
+
+/** The turn being answered. */
+export function turnOf(context: TurnContext): Turn {
+  return context.turnState.get(key) as Turn;
+}
+
+/** The kommun of this turn's text, or the one said before. */
+export function kommunOf({ understanding, resident, kommunFinder }: Turn): Kommun | undefined {
+  if (understanding.kommun.kind === 'found') return understanding.kommun.kommun;
+  return resident.kommun === undefined ? undefined : kommunFinder.byCode(resident.kommun);
+}

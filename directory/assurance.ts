@@ -1,0 +1,120 @@
+import { addMonths, dayOf, earliestDay } from './days';
+import type { DirectoryRecord, Phone, Schedule } from './schema';
+
+/** Why somebody asks: to get help, or about the work itself (who is responsible, press, plans). */
+export type Asker = 'help' | 'work';
+
+/** Where a record comes from and how sure we are, told beside everything that is shown. */
+export interface Basis {
+  readonly assurance: 'verified' | 'documented' | 'named';
+  readonly publisher: string;
+  /** `2026-11-01`, `2021` or `unknown`: the check's day when verified, otherwise the source's own date. */
+  readonly date: string;
+  readonly may_have_changed: boolean;
+}
+
+/** What may be shown of a record. Only the first kind holds a number, so nothing else can leak one. */
+export type Shown =
+  | {
+      readonly kind: 'number';
+      readonly basis: Basis;
+      readonly phones: readonly Phone[];
+      readonly schedules: readonly Schedule[];
+    }
+  | { readonly kind: 'name'; readonly basis: Basis }
+  | { readonly kind: 'nothing' };
+
+/** Numbers assigned by law or numbering plan do not lapse; they belong to the service and its number together. */
+const assigned: ReadonlyMap<string, string> = new Map([
+  ['larm-112', '112'],
+  ['sms-112', '112'],
+  ['polisen-114-14', '11414'],
+  ['1177', '1177'],
+  ['bris', '116111'],
+  ['brottsofferjouren', '116006'],
+]);
+
+const months = {
+  verifiedWithPhone: 6,
+  verifiedText: 12,
+  documentedLocal: 24,
+  documentedNational: 36,
+  printedAlike: 72,
+};
+
+/**
+ * The rule of the shown number: what of a record this asker may see at this instant. Pure; the state is
+ * never stored, so an expired record hides its number by itself.
+ */
+export function whatMayBeShown(record: DirectoryRecord, asker: Asker, now: Date): Shown {
+  const today = dayOf(now);
+  if (!isForAsker(record, asker)) return { kind: 'nothing' };
+  const basis = basisOf(record, today);
+  const phones = 'phones' in record ? (record.phones ?? []) : [];
+  if (phones.length === 0 || basis.assurance === 'named') return { kind: 'name', basis };
+  const schedules = 'schedules' in record && hoursHold(record, today) ? (record.schedules ?? []) : [];
+  return { kind: 'number', basis, phones, schedules };
+}
+
+function isForAsker(record: DirectoryRecord, asker: Asker): boolean {
+  if (record.assurance === 'draft' || record.audience === 'internal') return false;
+  if ('status' in record && (record.status === 'inactive' || record.status === 'defunct')) return false;
+  return record.audience === 'resident' || asker === 'work';
+}
+
+function basisOf(record: DirectoryRecord, today: string): Basis {
+  const { publisher, date } = record.source;
+  const named: Basis = { assurance: 'named', publisher, date, may_have_changed: false };
+  if (record.standing !== 'exists' || (record.valid_to !== undefined && record.valid_to < today)) return named;
+  if (record.verified)
+    return isVerified(record, today) ? { ...named, assurance: 'verified', date: record.verified.assured_date } : named;
+  if (record.assurance !== 'documented') return named;
+  if (isAssigned(record) || holds(record, documentedMonths(record), today))
+    return { ...named, assurance: 'documented' };
+  return isPrintedAlike(record, today) ? { ...named, assurance: 'documented', may_have_changed: true } : named;
+}
+
+function isVerified(record: DirectoryRecord, today: string): boolean {
+  const check = record.verified;
+  if (!check || record.assurance !== 'verified' || check.assured_date > today) return false;
+  const limit = 'phones' in record && record.phones ? months.verifiedWithPhone : months.verifiedText;
+  return today <= check.review_by && today <= addMonths(check.assured_date, limit);
+}
+
+function isAssigned(record: DirectoryRecord): boolean {
+  const number = assigned.get(record.id);
+  return (
+    number !== undefined &&
+    'phones' in record &&
+    (record.phones ?? []).every((phone) => digitsOf(phone.number) === number)
+  );
+}
+
+function isNational(record: DirectoryRecord): boolean {
+  return record.service_areas?.includes('SE') === true;
+}
+
+function documentedMonths(record: DirectoryRecord): number {
+  return isNational(record) ? months.documentedNational : months.documentedLocal;
+}
+
+/** Printed by the service's own publisher, dated, and not older than the limit. */
+function holds(record: DirectoryRecord, limit: number, today: string): boolean {
+  const day = earliestDay(record.source.date);
+  const own = 'organization' in record && record.organization.name === record.source.publisher;
+  return own && day !== undefined && day <= today && today <= addMonths(day, limit);
+}
+
+function isPrintedAlike(record: DirectoryRecord, today: string): boolean {
+  return isNational(record) && (record.also_printed_by ?? []).length > 0 && holds(record, months.printedAlike, today);
+}
+
+/** Hours age faster than an assigned or twice printed number: they hold only as long as the plain limit. */
+function hoursHold(record: DirectoryRecord, today: string): boolean {
+  return record.verified !== undefined || holds(record, documentedMonths(record), today);
+}
+
+/** The digits of a number as written: `020–55 56 66` and `020-555 666` are one. */
+export function digitsOf(number: string): string {
+  return number.replace(/\D/g, '');
+}

@@ -1,0 +1,40 @@
+/** The Swedish sentences for staff, by the code of the slip. */
+export const unsafeMessages = {
+  tooLarge: 'Filen är för stor. Dela den: en fil per kommun, högst 256 kB.',
+  tooDeep: 'Filen har för många nivåer eller en rad som börjar med "? ". Jämför med mallen _mall.yaml.',
+  unreadable: 'Filen har trasiga tecken (till exempel "Ã"). Spara den som UTF-8 och skriv om å, ä och ö.',
+} as const;
+
+const syntax: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Raden börjar med en tabb. Använd mellanslag.',
+  BLOCK_AS_IMPLICIT_KEY: 'Texten innehåller ett kolon. Sätt texten inom citattecken: "Stöd: råd".',
+  MISSING_CHAR: 'Ett tecken saknas, ofta ett citattecken i slutet eller ett "-" i början.',
+  BAD_SCALAR_START: 'Texten börjar med ett tecken som måste stå inom citattecken, till exempel "@".',
+  DUPLICATE_KEY: 'Samma fält står två gånger. Ta bort det ena.',
+};
+
+/** What to tell staff about a fault in the YAML itself, by the code the parser gives. */
+export function syntaxMessage(code: string): string {
+  return syntax[code] ?? 'Raden går inte att läsa som YAML. Jämför med mallen _mall.yaml.';
+}
+
+/** What to tell staff about a field; `field` is its path, such as `services[2].source.date`. */
+export function fieldMessage(field: string, code: string, allowed: readonly string[]): string {
+  const name = field.split('.').pop() ?? field;
+  if (code === 'missing') return `"${name}" saknas. Lägg till fältet "${name}", se directory/README.md.`;
+  if (code === 'unrecognized_keys')
+    return `Fältet finns inte: ${allowed.join(', ')}. Kontrollera stavningen mot mallen.`;
+  if (allowed.length > 0) return `"${name}" har ett värde som inte finns. Skriv ett av: ${allowed.join(', ')}.`;
+  return `"${name}" har fel form. ${hints[name] ?? 'Jämför med mallen _mall.yaml.'}`;
+}
+
+const hints: Readonly<Record<string, string>> = {
+  kommun: 'Skriv kommunkoden med fyra siffror inom citattecken, till exempel "2480".',
+  end: 'Sista raden upprepar kommunkoden, till exempel end: "2480".',
+  date: 'Skriv den dag källan anger, till exempel "2026-11-01", bara året, eller unknown.',
+  assured_date: 'Skriv dagen någon kontrollerade uppgiften, till exempel "2026-11-01".',
+  review_by: 'Skriv sista dagen uppgiften gäller utan ny kontroll, till exempel "2027-05-01".',
+  number: 'Skriv numret med siffror och mellanslag, till exempel "08-465 004 00".',
+  url: 'Skriv en hel adress som börjar med https://.',
+  id: 'Skriv med små bokstäver a–z, siffror och bindestreck.',
+};

@@ -1,0 +1,35 @@
+import en from './en/signs.json';
+import sv from './sv/signs.json';
+import { fold, plainWords } from './words';
+import { locales, type Locale } from './translator';
+
+type SignList = keyof typeof sv;
+const lists: Readonly<Record<Locale, Readonly<Record<SignList, readonly string[]>>>> = { sv, en };
+
+/** Makes a test: does a text hold one of the words or phrases of a list, in any locale? */
+export function createSignTest(list: SignList): (text: string) => boolean {
+  const signs = locales.flatMap((locale) => lists[locale][list]).map((sign) => ` ${wordsOf(sign)} `);
+  return (text) => {
+    const spoken = ` ${wordsOf(text)} `;
+    return signs.some((sign) => spoken.includes(sign));
+  };
+}
+
+/** The locale a text is written in, by its small words; undefined when that is not plain. */
+export function guessLocale(text: string): Locale | undefined {
+  const words = plainWords(text);
+  const count = (locale: Locale): number => words.filter((word) => lists[locale].function_words.includes(word)).length;
+  const [sv, en] = [count('sv'), count('en')];
+  if (Math.max(sv, en) < 2 || sv === en) return undefined;
+  return sv > en ? 'sv' : 'en';
+}
+
+/** Whether a text asks something: it ends in a question mark or begins with a question word. */
+export function isQuestion(text: string): boolean {
+  const first = plainWords(text)[0] ?? '';
+  return text.trim().endsWith('?') || locales.some((locale) => lists[locale].question.includes(first));
+}
+
+function wordsOf(text: string): string {
+  return plainWords(text).map(fold).join(' ');
+}

@@ -1,0 +1,88 @@
+import Fuse from 'fuse.js';
+import { newStemmer } from 'snowball-stemmers';
+
+const stemmer = newStemmer('swedish');
+const longest = 500;
+const mostWords = 60;
+
+/** Lower case, one form of each letter, å/ä/ö as a/a/o: what two spellings of a word have in common. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'a')
+    .replace(/ß/g, 'ss');
+}
+
+/** The plain words of a text as written, lower case: at most 60, from its first 500 characters. */
+export function plainWords(text: string): readonly string[] {
+  const cut = text.normalize('NFC').slice(0, longest).toLowerCase();
+  return (cut.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, mostWords);
+}
+
+/** The comparable words of a text: stemmed while å, ä and ö still stand, then folded; irregular verbs as one. */
+export function comparableWords(text: string): readonly string[] {
+  return plainWords(text).map((word) => irregular.get(fold(word)) ?? fold(stemmer.stem(word)));
+}
+
+/** Swedish verbs whose forms share no stem, folded: hitting, threatening, taking, forcing. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    slar: 'slar slog slagit sla slagen slagna slas slagits',
+    tar: 'tar tog tagit ta tagen',
+    far: 'far fick fatt fa',
+    ar: 'ar var varit vara',
+    gor: 'gor gjorde gjort gora',
+    sager: 'sager sa sade sagt saga',
+    ger: 'ger gav gett givit ge',
+    ser: 'ser sag sett se',
+    tvingar: 'tvingar tvingade tvingat tvinga tvingas',
+    sparkar: 'sparkar sparkade sparkat sparka',
+    stryper: 'stryper strypte strypt strypa',
+  }).flatMap(([known, forms]) => forms.split(' ').map((form) => [form, known] as const)),
+);
+
+/**
+ * Makes a function that repairs a misspelt word against known ones: the same first letter, one edit (two above
+ * seven letters). Nothing is remembered between calls, so no resident's word stays in memory.
+ */
+export function createRepairer(vocabulary: readonly string[]): (word: string) => string {
+  const known = new Set(vocabulary);
+  const fuse = new Fuse(
+    vocabulary.filter((word) => word.length > 2),
+    { threshold: 0.34, distance: 8, ignoreFieldNorm: true, includeScore: true },
+  );
+  return (word) => {
+    if (word.length < 4 || known.has(word)) return word;
+    const limit = word.length > 7 ? 2 : 1;
+    const near = fuse.search(word.slice(0, 24), { limit: 5 }).map(({ item }) => item);
+    return (
+      near.find(
+        (item) =>
+          item.startsWith(word.slice(0, 1)) &&
+          Math.abs(item.length - word.length) <= limit &&
+          editsWithin(word, item, limit),
+      ) ?? word
+    );
+  };
+}
+
+/** Whether two words differ by at most `limit` edits, a swap of neighbours counting as one. */
+function editsWithin(one: string, other: string, limit: number): boolean {
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1];
+      const swap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      next.push(swap ? Math.min(least, (before[j - 2] ?? 0) + 1) : least);
+    }
+    before = row;
+    row = next;
+  }
+  return (row[other.length] ?? limit + 1) <= limit;
+}
