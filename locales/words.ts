@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { newStemmer } from 'snowball-stemmers';
+import { editDistance } from './editDistance';
 
 const stemmer = newStemmer('swedish');
 const longest = 500;
@@ -63,26 +64,8 @@ export function createRepairer(vocabulary: readonly string[]): (word: string) =>
         (item) =>
           item.startsWith(word.slice(0, 1)) &&
           Math.abs(item.length - word.length) <= limit &&
-          editsWithin(word, item, limit),
+          editDistance(word, item) <= limit,
       ) ?? word
     );
   };
-}
-
-/** Whether two words differ by at most `limit` edits, a swap of neighbours counting as one. */
-function editsWithin(one: string, other: string, limit: number): boolean {
-  let before: number[] = [];
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1];
-      const swap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      const least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      next.push(swap ? Math.min(least, (before[j - 2] ?? 0) + 1) : least);
-    }
-    before = row;
-    row = next;
-  }
-  return (row[other.length] ?? limit + 1) <= limit;
 }

@@ -6,10 +6,11 @@ import { createKommunFinder } from '../directory/kommunFinder';
 import { parseGeography } from '../directory/kommunNames';
 import { loadDirectory, loadGeography } from '../directory/load';
 import type { Problem } from '../directory/problem';
+import { editDistance } from '../locales/editDistance';
 import { loadPhraseBanks } from '../locales/load';
-import { finderWords } from '../locales/place';
+import { placeWords } from '../locales/place';
 import { createTranslator, type Translator } from '../locales/translator';
-import { comparableWords, createRepairer } from '../locales/words';
+import { comparableWords, createRepairer, fold } from '../locales/words';
 
 export interface BotOptions {
   readonly directoryFolder: string;
@@ -31,7 +32,10 @@ export interface Composed {
 export function composeBot({ directoryFolder, localesFolder, storage, now }: BotOptions): Composed {
   const translator = createTranslator();
   const { files, problems } = loadDirectory(directoryFolder);
-  const kommunFinder = createKommunFinder(parseGeography(loadGeography(directoryFolder)), finderWords());
+  const kommunFinder = createKommunFinder(parseGeography(loadGeography(directoryFolder)), placeWords(), {
+    fold,
+    editDistance,
+  });
   const snapshot = createDirectory(files, { of: comparableWords, repairer: createRepairer });
   const directory = (): Directory => snapshot;
   const recognize = createRecognizer({ banks: loadPhraseBanks(localesFolder), kommunFinder, translator });
