@@ -29,7 +29,9 @@ export function readHeader(file: string, lines: readonly string[], slips: Slips)
     ours,
     id: id ?? file,
     ...readValues(found, slips),
-    users: valueOf(head, /^users?\s*=(.*)$/i)?.split(',').map((name) => name.trim()) ?? ['user'],
+    users: valueOf(head, /^users?\s*=(.*)$/i)
+      ?.split(',')
+      .map((name) => name.trim()) ?? ['user'],
     bot: valueOf(head, /^bot\s*=(.*)$/i) ?? 'bot',
     length,
   };
@@ -64,7 +66,9 @@ export function reportName({ name, place }: Directive, slips: Slips): void {
 
 function nearestDirective(name: string): string | undefined {
   // The sign is often the slip: ?tap for !tap.
-  return knownDirectives.find((known) => known.slice(1) === name.slice(1).toLowerCase()) ?? nearest(name, knownDirectives);
+  return (
+    knownDirectives.find((known) => known.slice(1) === name.slice(1).toLowerCase()) ?? nearest(name, knownDirectives)
+  );
 }
 
 const examples: Readonly<Record<string, string>> = {

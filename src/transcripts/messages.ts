@@ -29,11 +29,13 @@ export const slipMessages = {
   unknownMatcher: (name: string, near: string | undefined) =>
     `{{${name}}} finns inte.${meant(near)} Det som finns är t:, dir:, re:/…/, any:a|b och *.`,
   unknownKey: (key: string, near: string | undefined) => `Textnyckeln ${key} finns inte.${meant(near)}`,
-  missingArgument: (key: string, name: string) => `${key} behöver ${name}=. Skriv ${name}=* om värdet inte spelar roll.`,
+  missingArgument: (key: string, name: string) =>
+    `${key} behöver ${name}=. Skriv ${name}=* om värdet inte spelar roll.`,
   needlessArgument: (key: string, name: string, near: string | undefined) =>
     `${key} har ingen plats för ${name}=.${meant(near)}`,
   badRegex: (source: string, why: string) => `/${source}/ är inget giltigt uttryck (${why}).`,
-  badField: (path: string) => `"${path}" är ingen plats i katalogen. Skriv id och fält med punkt, till exempel id.name.`,
+  badField: (path: string) =>
+    `"${path}" är ingen plats i katalogen. Skriv id och fält med punkt, till exempel id.name.`,
   openUserLine: () => 'Det invånaren säger måste vara bestämt: bara text, {{t:…}} och {{dir:…}} går här.',
   lostTap: () => '!tap hör till raden där invånaren säger något. Sätt det direkt under den raden.',
   nothingToCheck: (name: string) =>
@@ -47,6 +49,7 @@ export const slipMessages = {
     `?card förstår inte "${written}".${meant(near)} Fälten är title=, subtitle=, text=, tel= och buttons~=.`,
   bracket: (name: string) =>
     `[${name}…] kan inte jämföras ännu. Skriv > ?card eller > ?event under repliken i stället.`,
-  userSuggestions: () => '[suggestions=…] hör till botens rader. Skriv !tap under raden om invånaren trycker på en knapp.',
+  userSuggestions: () =>
+    '[suggestions=…] hör till botens rader. Skriv !tap under raden om invånaren trycker på en knapp.',
   noTurns: () => 'Ingen säger något i filen. Skriv minst en rad för invånaren.',
 } as const;

@@ -1,0 +1,74 @@
+import type { Directive } from './directives';
+import { readLocale } from './header';
+import { slipMessages as messages } from './messages';
+import { cardFieldNames, type CardField, type CardFieldName, type Check } from './model';
+import { nearest } from './nearest';
+import { after, masked, parsePattern, parsePatterns, trimmed, type PatternReader, type Piece } from './pattern';
+
+/** The checks that `> ?…` lines write; each reads what stands after its name. */
+const readers: Readonly<Record<string, (directive: Directive, reader: PatternReader) => Check | undefined>> = {
+  '?has': ({ place, rest }, reader) => ({ kind: 'has', place, pattern: parsePattern([rest], reader) }),
+  '?not': ({ place, rest }, reader) => ({ kind: 'not', place, pattern: parsePattern([rest], reader) }),
+  '?first': ({ place, rest }, reader) => ({ kind: 'first', place, pattern: parsePattern([rest], reader) }),
+  '?buttons': ({ place, rest }, reader) => ({ kind: 'buttons', place, titles: parsePatterns(rest, reader) }),
+  '?visits': ({ place, rest }) => ({ kind: 'visits', place, name: rest.text.replace(/^dialog:/, '') }),
+  '?event': ({ place, rest }) => ({ kind: 'event', place, name: rest.text }),
+  '?silence': ({ place }) => ({ kind: 'silence', place }),
+  '?locale': (directive, { slips }) => {
+    const locale = readLocale(directive.rest.text, directive, slips);
+    return locale && { kind: 'locale', place: directive.place, locale };
+  },
+  '?card': ({ place, rest }, reader) => ({ kind: 'card', place, fields: readFields(rest, reader) }),
+};
+
+const examples: Readonly<Record<string, string>> = {
+  '?has': '> ?has Kvinnojouren',
+  '?not': '> ?not 08-465 004',
+  '?first': '> ?first 112',
+  '?buttons': '> ?buttons Hitta hjälp|Vad är våld?',
+  '?visits': '> ?visits dialog:findHelp',
+  '?event': '> ?event leave',
+  '?locale': '> ?locale en',
+  '?card': '> ?card title=Socialtjänsten',
+};
+
+/** Reads a check, or gives undefined for a directive that is none. */
+export function readCheck(directive: Directive, reader: PatternReader): Check | undefined {
+  const { name, place, rest } = directive;
+  const read = readers[name];
+  if (!read) return undefined;
+  const example = examples[name];
+  if (example !== undefined && rest.text === '') {
+    reader.slips.error(place, 'missingValue', messages.missingValue(name, example));
+    return undefined;
+  }
+  if (example === undefined && rest.text !== '') {
+    reader.slips.error(rest.place, 'needlessValue', messages.needlessValue(name));
+  }
+  return read(directive, reader);
+}
+
+function readFields(rest: Piece, reader: PatternReader): readonly CardField[] {
+  const hidden = masked(rest.text);
+  const starts = [...hidden.matchAll(/(?:^|\s+)(\w+)(~?=)/g)];
+  const lead = hidden.slice(0, starts[0]?.index ?? hidden.length).trim();
+  if (lead !== '') reader.slips.error(rest.place, 'badCard', messages.badCard(lead, undefined));
+  return starts.flatMap((start, index): readonly CardField[] => {
+    const [whole, name = '', sign = ''] = start;
+    const value = trimmed(after(rest, start.index + whole.length, starts[index + 1]?.index ?? rest.text.length));
+    const known = cardFieldNames.find((field) => field === name);
+    if (known) return [readField(known, sign === '~=', value, reader)];
+    const place = after(rest, start.index + whole.length - name.length - sign.length).place;
+    const near = nearest(name, cardFieldNames);
+    reader.slips.error(place, 'badCard', messages.badCard(name, near && `${near}=`));
+    return [];
+  });
+}
+
+function readField(name: CardFieldName, contains: boolean, value: Piece, reader: PatternReader): CardField {
+  return {
+    name,
+    contains,
+    values: name === 'buttons' ? parsePatterns(value, reader) : [parsePattern([value], reader)],
+  };
+}

@@ -1,0 +1,61 @@
+import { slipMessages as messages } from './messages';
+import type { Alternative, Pattern, Place } from './model';
+import { after, masked, parsePattern, parsePatterns, trimmed, type PatternReader, type Piece } from './pattern';
+
+/** What somebody says, line by line, while the file is being read. */
+export interface OpenReplica {
+  readonly place: Place;
+  readonly lines: Piece[];
+}
+
+/** Names that stock chatdown reads in brackets, and that this runner cannot compare yet. */
+const bracket =
+  /\[(suggestions|attachment|attachmentlayout|herocard|thumbnailcard|mediacard|animationcard|audiocard|videocard|oauthcard|signincard|receiptcard|delay|typing|event|invoke|endOfConversation|messageReaction)(?:=([^\]]*)|[^\]]*)\]/i;
+
+/** The text of a finished replica of the resident. */
+export function userText(replica: OpenReplica, reader: PatternReader): Pattern {
+  const { text, suggestions } = botReply(replica, reader);
+  if (suggestions) reader.slips.error(replica.place, 'userSuggestions', messages.userSuggestions());
+  const open = text.parts.some(({ kind }) => kind === 're' || kind === 'any' || kind === 'anything');
+  if (open) reader.slips.error(text.place, 'openUserLine', messages.openUserLine());
+  return text;
+}
+
+/** The text and the suggestions of a finished replica of the bot. */
+export function botReply({ place, lines }: OpenReplica, reader: PatternReader): Alternative {
+  const kept: Piece[] = [];
+  let suggestions: readonly Pattern[] | undefined;
+  for (const line of lines) {
+    const hit = bracket.exec(masked(line.text));
+    if (!hit) {
+      kept.push(line);
+      continue;
+    }
+    const [whole, name = '', value] = hit;
+    if (name.toLowerCase() === 'suggestions' && value !== undefined) {
+      const start = hit.index + whole.length - 1 - value.length;
+      suggestions = parsePatterns(after(line, start, start + value.length), reader);
+    } else reader.slips.error(after(line, hit.index).place, 'bracket', messages.bracket(name));
+    const before = after(line, 0, hit.index);
+    const behind = after(line, hit.index + whole.length);
+    kept.push(before.text.trim() === '' ? trimmed(behind) : { ...before, text: before.text + behind.text });
+  }
+  const pieces = withoutBlankEnds(kept);
+  const first = pieces[0] ?? { place, text: '' };
+  if (pieces.length === 0 && reader.texts) reader.slips.error(place, 'emptyLine', messages.emptyLine());
+  return {
+    place,
+    text: parsePattern(pieces.length > 0 ? pieces : [first], reader),
+    ...(suggestions && { suggestions }),
+  };
+}
+
+function withoutBlankEnds(lines: readonly Piece[]): readonly Piece[] {
+  const full = lines.map(({ text }) => text.trim() !== '');
+  const first = full.indexOf(true);
+  if (first < 0) return [];
+  const last = full.lastIndexOf(true);
+  return lines.slice(first, last + 1).map((line, index, all) => {
+    return index === all.length - 1 ? after(line, 0, line.text.trimEnd().length) : line;
+  });
+}

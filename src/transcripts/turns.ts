@@ -1,0 +1,221 @@
+import { directivesIn, turnDirectives, type Directive } from './directives';
+import { readCheck } from './checks';
+import { readLocale, reportName, type Header } from './header';
+import { slipMessages as messages } from './messages';
+import type { Act, Check, ExpectedReply, Place, Preparation, Turn } from './model';
+import { parsePattern, type PatternReader, type Piece } from './pattern';
+import { botReply, userText, type OpenReplica } from './replica';
+import { createSpeakers, type Speakers } from './speakers';
+
+interface OpenReply {
+  readonly place: Place;
+  readonly replica: OpenReplica;
+  readonly others: { readonly place: Place; readonly text: Piece }[];
+  readonly any: boolean;
+}
+
+interface OpenTurn {
+  readonly place: Place;
+  readonly before: readonly Preparation[];
+  readonly act: Exclude<Act, { kind: 'say' }> | { readonly kind: 'say'; readonly replica: OpenReplica; tap: boolean };
+  readonly replies: OpenReply[];
+  readonly checks: Check[];
+  loose: boolean;
+}
+
+/** Reads the conversation below the header: who says what, and what is checked after each turn. */
+export class TurnReader {
+  readonly #header: Header;
+  readonly #reader: PatternReader;
+  readonly #speakers: Speakers;
+  readonly #turns: OpenTurn[];
+  #replica: OpenReplica | undefined;
+  #any: Place | undefined;
+  #waiting: { readonly name: string; readonly place: Place; readonly preparation: Preparation }[] = [];
+
+  constructor(header: Header, reader: PatternReader) {
+    this.#header = header;
+    this.#reader = reader;
+    this.#speakers = createSpeakers(header, reader.slips);
+    this.#turns = [openTurn({ line: 1, column: 1 }, { kind: 'arrive' }, [])];
+  }
+
+  read(lines: readonly string[]): void {
+    for (const [index, text] of lines.entries()) this.#readLine({ place: { line: index + 1, column: 1 }, text });
+  }
+
+  /** The turns, when the last line has been read. */
+  finish(): readonly Turn[] {
+    const { slips } = this.#reader;
+    for (const { name, place } of this.#waiting) slips.error(place, 'uselessEnd', messages.uselessEnd(name));
+    if (this.#any) slips.error(this.#any, 'lostAny', messages.lostAny());
+    return this.#turns.map((turn) => this.#finishTurn(turn));
+  }
+
+  #readLine(line: Piece): void {
+    const { slips } = this.#reader;
+    if (line.text.startsWith('>')) {
+      if (!this.#header.ours) return;
+      for (const directive of directivesIn(line.text, line.place.line)) this.#readDirective(directive);
+      return;
+    }
+    if (this.#header.ours && /^\s+>\s*[?!@]/.test(line.text)) {
+      slips.error({ ...line.place, column: line.text.indexOf('>') + 1 }, 'indented', messages.indented());
+      return;
+    }
+    const opening = this.#speakers.opening(line);
+    if (opening?.side === 'user') this.#openUser(line.place, opening.rest);
+    else if (opening) this.#openBot(line.place, opening.rest);
+    else this.#readText(line);
+  }
+
+  #openUser(place: Place, rest: Piece): void {
+    this.#replica = { place, lines: [rest] };
+    this.#openTurn(place, { kind: 'say', replica: this.#replica, tap: false });
+  }
+
+  #openBot(place: Place, rest: Piece): void {
+    this.#refuseWaiting();
+    this.#replica = { place, lines: [rest] };
+    this.#turn.replies.push({ place, replica: this.#replica, others: [], any: this.#any !== undefined });
+    this.#any = undefined;
+  }
+
+  #readText(line: Piece): void {
+    const { slips } = this.#reader;
+    if (line.text.trim() === '') {
+      this.#replica?.lines.push(line);
+      return;
+    }
+    const late = /^(users?|bot)\s*=/i.exec(line.text)?.[1];
+    if (late !== undefined && !this.#replica) slips.error(line.place, 'lateHeader', messages.lateHeader(late));
+    else {
+      this.#speakers.suspect(line);
+      if (this.#replica) this.#replica.lines.push(line);
+      else if (this.#header.ours) slips.error(line.place, 'noSpeaker', messages.noSpeaker());
+    }
+  }
+
+  #readDirective(directive: Directive): void {
+    const { name, place, rest } = directive;
+    const { slips } = this.#reader;
+    if (!(turnDirectives as readonly string[]).includes(name)) reportName(directive, slips);
+    else if (name === '?or') this.#readOr(directive);
+    else if (name === '!restart' || name === '!locale') this.#prepare(directive);
+    else if (name === '!wait' || name === '!event') this.#act(directive);
+    else {
+      this.#refuseWaiting();
+      const check = readCheck(directive, this.#reader);
+      if (check) this.#turn.checks.push(check);
+      if (!['?any', '?loose', '!tap'].includes(name)) return;
+      if (rest.text !== '') slips.error(rest.place, 'needlessValue', messages.needlessValue(name));
+      if (name === '?any') this.#any = place;
+      if (name === '?loose') this.#turn.loose = true;
+      if (name === '!tap') this.#tap(place);
+    }
+  }
+
+  #tap(place: Place): void {
+    const { act, replies } = this.#turn;
+    if (act.kind === 'say' && replies.length === 0) act.tap = true;
+    else this.#reader.slips.error(place, 'lostTap', messages.lostTap());
+  }
+
+  #readOr({ place, rest }: Directive): void {
+    const { slips } = this.#reader;
+    const reply = this.#turn.replies.at(-1);
+    const opening = this.#speakers.opening(rest);
+    if (opening?.side === 'user') slips.error(rest.place, 'orByUser', messages.orByUser());
+    else if (rest.text === '') slips.error(place, 'missingValue', messages.missingValue('?or', '> ?or Bot: Hej'));
+    else if (!reply?.any) slips.error(place, 'lostOr', messages.lostOr());
+    else reply.others.push({ place, text: opening?.rest ?? rest });
+  }
+
+  #prepare(directive: Directive): void {
+    const { name, place, rest } = directive;
+    const { slips } = this.#reader;
+    if (name === '!restart') {
+      if (rest.text !== '') slips.error(rest.place, 'needlessValue', messages.needlessValue(name));
+      this.#waiting.push({ name, place, preparation: { kind: 'restart' } });
+    } else if (rest.text === '') {
+      slips.error(place, 'missingValue', messages.missingValue(name, '> !locale en'));
+    } else {
+      const locale = readLocale(rest.text, directive, slips);
+      if (locale) this.#waiting.push({ name, place, preparation: { kind: 'locale', locale } });
+    }
+  }
+
+  #act({ name, place, rest }: Directive): void {
+    const { slips } = this.#reader;
+    this.#replica = undefined;
+    const example = name === '!wait' ? '> !wait 90m' : '> !event leave';
+    if (rest.text === '') slips.error(place, 'missingValue', messages.missingValue(name, example));
+    else if (name === '!event') this.#openTurn(place, { kind: 'event', name: rest.text });
+    else {
+      const milliseconds = readWait(rest.text);
+      if (milliseconds === undefined) slips.error(rest.place, 'badWait', messages.badWait(rest.text));
+      else this.#openTurn(place, { kind: 'wait', milliseconds });
+    }
+  }
+
+  #openTurn(place: Place, act: OpenTurn['act']): void {
+    if (this.#any) this.#reader.slips.error(this.#any, 'lostAny', messages.lostAny());
+    this.#any = undefined;
+    this.#turns.push(
+      openTurn(
+        place,
+        act,
+        this.#waiting.map(({ preparation }) => preparation),
+      ),
+    );
+    this.#waiting = [];
+  }
+
+  #refuseWaiting(): void {
+    for (const { name, place } of this.#waiting) {
+      this.#reader.slips.error(place, 'nothingToCheck', messages.nothingToCheck(name));
+    }
+    this.#waiting = [];
+  }
+
+  get #turn(): OpenTurn {
+    return this.#turns[this.#turns.length - 1] as OpenTurn;
+  }
+
+  #finishTurn({ place, before, act, replies, checks, loose }: OpenTurn): Turn {
+    const { slips } = this.#reader;
+    const silence = checks.find(({ kind }) => kind === 'silence');
+    if (silence && replies.length > 0) slips.error(silence.place, 'silentReplies', messages.silentReplies());
+    // A transcript that says nothing about the greeting accepts it; the rules still hold.
+    const unsaid = act.kind === 'arrive' && replies.length === 0 && checks.length === 0;
+    return {
+      place,
+      before,
+      act: act.kind === 'say' ? { kind: 'say', tap: act.tap, text: userText(act.replica, this.#reader) } : act,
+      replies: replies.map((reply) => this.#finishReply(reply)),
+      checks,
+      loose: loose || unsaid,
+    };
+  }
+
+  #finishReply({ place, replica, others, any }: OpenReply): ExpectedReply {
+    if (any && others.length === 0) this.#reader.slips.error(place, 'lostAny', messages.lostAny());
+    const alternatives = others.map((other) => ({
+      place: other.place,
+      text: parsePattern([other.text], this.#reader),
+    }));
+    return { place, alternatives: [botReply(replica, this.#reader), ...alternatives] };
+  }
+}
+
+function openTurn(place: Place, act: OpenTurn['act'], before: readonly Preparation[]): OpenTurn {
+  return { place, act, before, replies: [], checks: [], loose: false };
+}
+
+const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function readWait(written: string): number | undefined {
+  const [, amount, unit = ''] = /^(\d{1,6})([smhd])$/.exec(written) ?? [];
+  const length = units[unit];
+  return amount === undefined || length === undefined ? undefined : Number(amount) * length;
+}
