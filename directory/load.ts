@@ -7,6 +7,8 @@ import type { DirectoryFile } from './schema';
 
 export interface LoadedDirectory {
   readonly files: readonly DirectoryFile[];
+  /** The path of each of `files`, in the same order, below the folder. */
+  readonly paths: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -19,8 +21,13 @@ const kommunFile = /^(\d{4})-[a-z0-9-]+\.yaml$/;
 export function loadDirectory(folder: string): LoadedDirectory {
   const names = readdirSync(join(folder, 'kommuner')).filter((name) => kommunFile.test(name));
   const paths = ['national.yaml', 'regional.yaml', ...names.sort().map((name) => join('kommuner', name))];
-  const parsed = paths.filter((path) => isFile(join(folder, path))).map((path) => readOne(folder, path));
-  return { files: parsed.flatMap(({ value }) => value ?? []), problems: parsed.flatMap(({ problems }) => problems) };
+  const parsed = paths.filter((path) => isFile(join(folder, path))).map((path) => ({ path, ...readOne(folder, path) }));
+  const whole = parsed.flatMap(({ path, value }) => (value ? [{ path, value }] : []));
+  return {
+    files: whole.map(({ value }) => value),
+    paths: whole.map(({ path }) => path),
+    problems: parsed.flatMap(({ problems }) => problems),
+  };
 }
 
 function readOne(folder: string, path: string): ReturnType<typeof parseDirectoryFile> {

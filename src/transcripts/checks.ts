@@ -11,7 +11,6 @@ const readers: Readonly<Record<string, (directive: Directive, reader: PatternRea
   '?not': ({ place, rest }, reader) => ({ kind: 'not', place, pattern: parsePattern([rest], reader) }),
   '?first': ({ place, rest }, reader) => ({ kind: 'first', place, pattern: parsePattern([rest], reader) }),
   '?buttons': ({ place, rest }, reader) => ({ kind: 'buttons', place, titles: parsePatterns(rest, reader) }),
-  '?visits': ({ place, rest }) => ({ kind: 'visits', place, name: rest.text.replace(/^dialog:/, '') }),
   '?event': ({ place, rest }) => ({ kind: 'event', place, name: rest.text }),
   '?silence': ({ place }) => ({ kind: 'silence', place }),
   '?locale': (directive, { slips }) => {
@@ -26,7 +25,6 @@ const examples: Readonly<Record<string, string>> = {
   '?not': '> ?not 08-465 004',
   '?first': '> ?first 112',
   '?buttons': '> ?buttons Hitta hjälp|Vad är våld?',
-  '?visits': '> ?visits dialog:findHelp',
   '?event': '> ?event leave',
   '?locale': '> ?locale en',
   '?card': '> ?card title=Socialtjänsten',

@@ -12,7 +12,6 @@ export const turnDirectives = [
   '?first',
   '?card',
   '?buttons',
-  '?visits',
   '?event',
   '?locale',
   '?silence',
@@ -24,7 +23,7 @@ export const turnDirectives = [
   '!event',
 ] as const;
 /** Part of the format, and refused until the runner can do them. */
-export const laterDirectives = ['@matrix', '?within', '!submit', '!reload'] as const;
+export const laterDirectives = ['@matrix', '?visits', '?within', '!submit', '!reload'] as const;
 
 export type FileDirective = (typeof fileDirectives)[number];
 export type TurnDirective = (typeof turnDirectives)[number];

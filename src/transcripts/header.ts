@@ -7,8 +7,6 @@ import type { Slips } from './slips';
 
 /** What stands above the conversation: who talks, and what the file is run with. */
 export interface Header extends Omit<Transcript, 'turns'> {
-  readonly users: readonly string[];
-  readonly bot: string;
   /** How many lines the header takes. */
   readonly length: number;
 }

@@ -49,7 +49,7 @@ export type Check = { readonly place: Place } & (
   | { readonly kind: 'has' | 'not' | 'first'; readonly pattern: Pattern }
   | { readonly kind: 'card'; readonly fields: readonly CardField[] }
   | { readonly kind: 'buttons'; readonly titles: readonly Pattern[] }
-  | { readonly kind: 'visits' | 'event'; readonly name: string }
+  | { readonly kind: 'event'; readonly name: string }
   | { readonly kind: 'locale'; readonly locale: Locale }
   | { readonly kind: 'silence' }
 );
@@ -84,5 +84,8 @@ export interface Transcript {
   readonly locales: readonly Locale[];
   readonly now?: Date;
   readonly directory?: string;
+  /** How the speakers are called in the file; the first user speaks. */
+  readonly users: readonly string[];
+  readonly bot: string;
   readonly turns: readonly Turn[];
 }

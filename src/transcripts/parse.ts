@@ -26,8 +26,8 @@ export function parseTranscript(
     .replace(/^\uFEFF/, '')
     .normalize('NFC')
     .split(/\r?\n/);
-  const { length, users, bot, ...about } = readHeader(fileName, lines, slips);
-  const header = { length, users, bot, ...about };
+  const header = readHeader(fileName, lines, slips);
+  const { length, ...about } = header;
   const reader = new TurnReader(header, { slips, texts: header.ours ? texts : undefined });
   // The lines of the header are blanked, not cut, so that places stay right.
   reader.read(lines.map((line, index) => (index < length ? '' : line)));

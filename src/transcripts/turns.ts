@@ -2,26 +2,11 @@ import { directivesIn, turnDirectives, type Directive } from './directives';
 import { readCheck } from './checks';
 import { readLocale, reportName, type Header } from './header';
 import { slipMessages as messages } from './messages';
-import type { Act, Check, ExpectedReply, Place, Preparation, Turn } from './model';
-import { parsePattern, type PatternReader, type Piece } from './pattern';
-import { botReply, userText, type OpenReplica } from './replica';
+import type { Place, Preparation, Turn } from './model';
+import { finishTurn, openTurn, type OpenTurn } from './openTurn';
+import type { PatternReader, Piece } from './pattern';
+import type { OpenReplica } from './replica';
 import { createSpeakers, type Speakers } from './speakers';
-
-interface OpenReply {
-  readonly place: Place;
-  readonly replica: OpenReplica;
-  readonly others: { readonly place: Place; readonly text: Piece }[];
-  readonly any: boolean;
-}
-
-interface OpenTurn {
-  readonly place: Place;
-  readonly before: readonly Preparation[];
-  readonly act: Exclude<Act, { kind: 'say' }> | { readonly kind: 'say'; readonly replica: OpenReplica; tap: boolean };
-  readonly replies: OpenReply[];
-  readonly checks: Check[];
-  loose: boolean;
-}
 
 /** Reads the conversation below the header: who says what, and what is checked after each turn. */
 export class TurnReader {
@@ -49,7 +34,7 @@ export class TurnReader {
     const { slips } = this.#reader;
     for (const { name, place } of this.#waiting) slips.error(place, 'uselessEnd', messages.uselessEnd(name));
     if (this.#any) slips.error(this.#any, 'lostAny', messages.lostAny());
-    return this.#turns.map((turn) => this.#finishTurn(turn));
+    return this.#turns.map((turn) => finishTurn(turn, this.#reader));
   }
 
   #readLine(line: Piece): void {
@@ -181,35 +166,6 @@ export class TurnReader {
   get #turn(): OpenTurn {
     return this.#turns[this.#turns.length - 1] as OpenTurn;
   }
-
-  #finishTurn({ place, before, act, replies, checks, loose }: OpenTurn): Turn {
-    const { slips } = this.#reader;
-    const silence = checks.find(({ kind }) => kind === 'silence');
-    if (silence && replies.length > 0) slips.error(silence.place, 'silentReplies', messages.silentReplies());
-    // A transcript that says nothing about the greeting accepts it; the rules still hold.
-    const unsaid = act.kind === 'arrive' && replies.length === 0 && checks.length === 0;
-    return {
-      place,
-      before,
-      act: act.kind === 'say' ? { kind: 'say', tap: act.tap, text: userText(act.replica, this.#reader) } : act,
-      replies: replies.map((reply) => this.#finishReply(reply)),
-      checks,
-      loose: loose || unsaid,
-    };
-  }
-
-  #finishReply({ place, replica, others, any }: OpenReply): ExpectedReply {
-    if (any && others.length === 0) this.#reader.slips.error(place, 'lostAny', messages.lostAny());
-    const alternatives = others.map((other) => ({
-      place: other.place,
-      text: parsePattern([other.text], this.#reader),
-    }));
-    return { place, alternatives: [botReply(replica, this.#reader), ...alternatives] };
-  }
-}
-
-function openTurn(place: Place, act: OpenTurn['act'], before: readonly Preparation[]): OpenTurn {
-  return { place, act, before, replies: [], checks: [], loose: false };
 }
 
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** Everything that can be set from outside. Read once, at start, by `readConfig`. */
+export interface Config {
+  /** TCP port; 0 lets the machine choose. */
+  readonly port: number;
+  readonly host: string;
+  /** The address residents use, without a path, such as `https://chatt.example.se`; undefined on one's own machine. */
+  readonly publicOrigin: string | undefined;
+  /** Where the quick exit leads. */
+  readonly exitUrl: string;
+  /** The folder staff's files are in. */
+  readonly directoryFolder: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Minutes without a word after which a conversation is forgotten. */
+  readonly idleMinutes: number;
+  readonly maxConversations: number;
+}
+
+const wholeNumber = (least: number, most: number): z.ZodType<number> =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+
+const webAddress = z.url({ protocol: /^https$/ });
+
+const settings = {
+  PORT: { schema: wholeNumber(0, 65_535), fallback: '3978', write: 'ett heltal från 0 till 65535, till exempel 3978' },
+  HOST: {
+    schema: z.string().regex(/^[\w.:-]+$/),
+    fallback: '127.0.0.1',
+    write: 'en adress att lyssna på: 127.0.0.1 för bara den här datorn, 0.0.0.0 för alla',
+  },
+  PUBLIC_ORIGIN: {
+    schema: z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin),
+    fallback: undefined,
+    write: 'adressen invånarna använder, till exempel https://chatt.exempel.se',
+  },
+  EXIT_URL: {
+    schema: webAddress,
+    fallback: 'https://www.smhi.se/',
+    write: 'en neutral sida som börjar med https://, till exempel https://www.smhi.se/',
+  },
+  DIRECTORY_FOLDER: { schema: z.string().min(1), fallback: 'directory', write: 'mappen med kommunernas filer' },
+  LOG_LEVEL: {
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+    fallback: 'info',
+    write: 'debug, info, warn, error eller silent',
+  },
+  IDLE_MINUTES: { schema: wholeNumber(1, 60), fallback: '15', write: 'ett heltal minuter från 1 till 60' },
+  MAX_CONVERSATIONS: {
+    schema: wholeNumber(1, 100_000),
+    fallback: '1000',
+    write: 'ett heltal från 1 till 100000',
+  },
+} as const;
+
+type Name = keyof typeof settings;
+
+/** Thrown when settings are wrong; its message names each one and says what to write instead. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the settings from the environment. Throws `ConfigError` naming every wrong one; an empty one counts as unset. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const wrong: string[] = [];
+  const read = <N extends Name>(name: N): z.output<(typeof settings)[N]['schema']> => {
+    const { schema, fallback, write } = settings[name];
+    const given = environment[name]?.trim();
+    const result = schema.safeParse(given === undefined || given === '' ? fallback : given);
+    if (!result.success && (given ?? '') !== '') wrong.push(`${name} är fel. Skriv ${write}.`);
+    return result.data as z.output<(typeof settings)[N]['schema']>;
+  };
+  const config: Config = {
+    port: read('PORT'),
+    host: read('HOST'),
+    publicOrigin: read('PUBLIC_ORIGIN') as string | undefined,
+    exitUrl: read('EXIT_URL'),
+    directoryFolder: read('DIRECTORY_FOLDER'),
+    logLevel: read('LOG_LEVEL'),
+    idleMinutes: read('IDLE_MINUTES'),
+    maxConversations: read('MAX_CONVERSATIONS'),
+  };
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  return config;
+}

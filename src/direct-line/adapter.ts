@@ -1,0 +1,68 @@
+import { ActivityTypes, BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'botbuilder';
+
+/** The channel's name in activities and in the keys of conversation state. */
+export const channelId = 'directline';
+
+/** Under which key the SDK's ConversationState keeps what it remembers of a conversation. */
+export function stateKeyOf(conversationId: string): string {
+  return `${channelId}/conversations/${conversationId}`;
+}
+
+/** What the client is shown of a reply: an allow-list, so that a field the SDK adds is not sent by accident. */
+const shownFields = [
+  'type',
+  'text',
+  'textFormat',
+  'locale',
+  'inputHint',
+  'attachmentLayout',
+  'attachments',
+  'suggestedActions',
+  'name',
+  'value',
+  'replyToId',
+] as const;
+const shownTypes: ReadonlySet<string> = new Set([ActivityTypes.Message, ActivityTypes.Typing, ActivityTypes.Event]);
+
+/** Keeps a reply for the client and gives it an id. */
+export type Show = (reply: Readonly<Record<string, unknown>>) => string;
+
+/** Runs one turn in this process. Replies go to `show` and never over a socket. */
+export class EmbeddedAdapter extends BotAdapter {
+  readonly #show: Show;
+
+  constructor(show: Show) {
+    super();
+    this.#show = show;
+  }
+
+  /** Runs the turn; rejects with what the turn threw. */
+  async process(activity: Partial<Activity>, turn: (context: TurnContext) => Promise<void>): Promise<void> {
+    await this.runMiddleware(new TurnContext(this, activity), turn);
+  }
+
+  /** One answer for each activity, in order; those a client has no use for (trace, delay) get an empty id. */
+  override sendActivities(_: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    return Promise.resolve(
+      activities.map((activity) => ({ id: shownTypes.has(activity.type ?? '') ? this.#show(shownOf(activity)) : '' })),
+    );
+  }
+
+  override updateActivity(): Promise<void> {
+    return Promise.reject(new Error('Direct Line cannot change an activity that has been sent.'));
+  }
+
+  override deleteActivity(): Promise<void> {
+    return Promise.reject(new Error('Direct Line cannot take back an activity that has been sent.'));
+  }
+
+  override continueConversation(): Promise<void> {
+    return Promise.reject(new Error('The bot speaks only when it is spoken to.'));
+  }
+}
+
+/** A copy, because the bot may go on using its object. */
+function shownOf(activity: Partial<Activity>): Readonly<Record<string, unknown>> {
+  const fields = shownFields.flatMap((field) => (activity[field] === undefined ? [] : [[field, activity[field]]]));
+  return JSON.parse(JSON.stringify(Object.fromEntries(fields))) as Record<string, unknown>;
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { badArgument, DirectLineError } from './directLineError';
+import { nameOf } from './errorName';
+import type { DirectLineOptions } from './options';
+
+/** A handler gives back the status and what to send, or throws a DirectLineError. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: object;
+}
+
+/**
+ * Reads a body of at most so many bytes. restify's own parser counts compressed bytes, accepts forms and has no limit
+ * unless told, so it is not used here.
+ * @throws DirectLineError 413 when it is too big, 415 when it is compressed, 400 when it is not UTF-8 or cut off.
+ */
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+    return Promise.reject(new DirectLineError(415, 'UnsupportedMediaType', 'Send the body uncompressed.'));
+  if (request.readableEnded) return Promise.reject(new Error('The body was read before: mount no body parser.'));
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      // Goes on reading, and keeps nothing: a socket closed in the middle would lose the answer as well.
+      if (bytes > maxBytes) reject(new DirectLineError(413, 'MessageSizeTooBig', 'The body is too big.'));
+      else chunks.push(chunk);
+    });
+    request.once('end', () => {
+      try {
+        resolve(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+      } catch {
+        reject(badArgument('The body is not UTF-8.'));
+      }
+    });
+    request.once('close', () => reject(badArgument('The body was cut off.')));
+  });
+}
+
+/** @throws DirectLineError 415 when there is a body of another type: what a form on a strange page can send is none. */
+export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const body = await readBody(request, maxBytes);
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (body !== '' && type !== 'application/json')
+    throw new DirectLineError(415, 'UnsupportedMediaType', 'Send the body as application/json.');
+  return body;
+}
+
+/** The token of `Authorization: Bearer …`, or undefined. */
+export function bearerOf({ headers }: IncomingMessage): string | undefined {
+  return /^Bearer ([\w-]{1,200})$/i.exec(headers.authorization ?? '')?.[1];
+}
+
+/** The address of a request without believing its Host; undefined when it cannot be read. */
+export function urlOf({ url }: IncomingMessage): URL | undefined {
+  try {
+    return new URL(url ?? '', 'http://localhost');
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws DirectLineError 400 when it is not a whole number; none, an empty one and `-` mean from the beginning. */
+export function watermarkOf(value: string | null | undefined): number {
+  if (value === undefined || value === null || value === '' || value === '-') return 0;
+  if (!/^\d{1,15}$/.test(value)) throw badArgument('The watermark is not one that was given out.');
+  return Number(value);
+}
+
+/** Sends the answer of a handler, or the reason why there is none in the shape of Direct Line. Never rejects. */
+export async function respond(
+  response: ServerResponse,
+  log: DirectLineOptions['log'],
+  handler: () => Promise<Answer>,
+): Promise<void> {
+  try {
+    const { status, body } = await handler();
+    send(response, status, body);
+  } catch (error) {
+    const known = error instanceof DirectLineError ? error : unknown(error, log);
+    if (known.retryAfterSeconds !== undefined) response.setHeader('Retry-After', known.retryAfterSeconds);
+    if (known.status === 413) response.setHeader('Connection', 'close');
+    send(response, known.status, { error: { code: known.code, message: known.message } });
+  }
+}
+
+function unknown(error: unknown, log: DirectLineOptions['log']): DirectLineError {
+  log.warn({ event: 'direct_line_failed', ...nameOf(error) }, 'a request could not be handled');
+  return new DirectLineError(500, 'ServiceError', 'The request could not be handled.');
+}
+
+function send(response: ServerResponse, status: number, body: object | undefined): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  if (body) response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.writeHead(status);
+  response.end(body && JSON.stringify(body));
+}

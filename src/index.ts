@@ -1,0 +1,35 @@
+import { ConfigError, readConfig } from './config';
+import { createLog, errorName } from './log';
+import { startChat } from './start';
+
+/** Starts the chat and stops it in order. The only file that reads the environment and ends the process. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  process.on('unhandledRejection', (reason) =>
+    log.error({ event: 'unhandled-rejection', error: errorName(reason) }, 'Ett fel fångades; chatten fortsätter.'),
+  );
+  const chat = await startChat(config, log);
+  log.info({ event: 'ready', address: chat.address }, `Chatten svarar på ${chat.address}`);
+  const stop = (): void => {
+    log.info({ event: 'stop' }, 'Chatten stannar.');
+    void chat.stop().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${sentenceFor(error)}\n`);
+  process.exitCode = 1;
+});
+
+/** What the person who starts the chat must do, in one sentence. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'PORT är upptagen. Skriv en annan, till exempel PORT=3979 npm start.';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST finns inte på den här datorn. Skriv 127.0.0.1.';
+  if (code === 'EACCES') return 'PORT får inte användas. Skriv en över 1023, till exempel PORT=3978.';
+  if (code === 'ENOENT') return `Filen ${path ?? ''} saknas. Kör npm start, som bygger allt, i projektets mapp.`;
+  return `Chatten kunde inte starta (${errorName(error)}). ${error instanceof Error ? error.message : ''}`.trim();
+}

@@ -1,0 +1,29 @@
+import pino from 'pino';
+
+/** What may be logged: the name of an event and codes. Never a text, an address, an id of a conversation or an error's message. */
+export interface LogFields {
+  readonly event: string;
+  /** Class of an error, such as `TypeError`; its message may hold a resident's words and is left out. */
+  readonly error?: string;
+  readonly code?: string;
+  readonly count?: number;
+  readonly file?: string;
+  readonly line?: number;
+  readonly address?: string;
+}
+
+export interface Log {
+  readonly info: (fields: LogFields, text: string) => void;
+  readonly warn: (fields: LogFields, text: string) => void;
+  readonly error: (fields: LogFields, text: string) => void;
+}
+
+/** Makes the log: one JSON line an event on standard output, without process id and host name. */
+export function createLog(level: pino.LevelWithSilent): Log {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/** The class of something thrown, the only part of an error that may be logged. */
+export function errorName(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.constructor.name : typeof thrown;
+}

@@ -1,0 +1,75 @@
+import type { Server as HttpServer } from 'node:http';
+import restify from 'restify';
+import type { DirectLine } from './direct-line/directLine';
+import type { Log } from './log';
+import type { Pages } from './web/pages';
+import { localeFrom } from '../locales/translator';
+
+export interface ServerParts {
+  readonly directLine: DirectLine;
+  readonly pages: Pages;
+  readonly exitUrl: string;
+  readonly log: Log;
+}
+
+/** Headers of every answer: nothing is kept by the browser or told to the next site. */
+const headers: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+/**
+ * The door: page, exit and Direct Line. Everything else is a 404 — `/api/messages` too, which without credentials
+ * would let any caller make this server post anywhere (docs/decisions).
+ */
+export function createServer({ directLine, pages, exitUrl, log }: ServerParts): restify.Server {
+  const server = restify.createServer({ name: 'chat', ignoreTrailingSlash: true, maxParamLength: 200 });
+  limitTime(server.server as HttpServer);
+  server.pre((request, response, next) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    next();
+  });
+  server.get('/', (request, response, next) => {
+    const locale = localeFrom(new URLSearchParams(request.getQuery()).get('lang') ?? undefined) ?? 'sv';
+    const accepts = request.headers['accept-encoding'];
+    const page = pages(locale, typeof accepts === 'string' ? accepts : '');
+    response.writeHead(200, { ...page.headers });
+    response.end(page.body);
+    next(false);
+  });
+  server.get('/leave', (request, response, next) => {
+    response.writeHead(303, { Location: exitUrl, 'Clear-Site-Data': '"storage"' });
+    response.end();
+    next(false);
+  });
+  server.get('/robots.txt', (request, response, next) => {
+    response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end('User-agent: *\nDisallow: /\n');
+    next(false);
+  });
+  directLine.mount(server);
+  server.on('restifyError', (request, response, error: Error, done) => {
+    if (isServerFault(error))
+      log.error({ event: 'request-failed', error: error.name }, 'En förfrågan gick inte att svara på.');
+    done();
+  });
+  return server;
+}
+
+/** Slow senders are dropped; the sweep's interval counts only when set before `listen`. */
+function limitTime(server: HttpServer & { connectionsCheckingInterval?: number }): void {
+  server.headersTimeout = 8_000;
+  server.requestTimeout = 12_000;
+  server.keepAliveTimeout = 5_000;
+  server.maxConnections = 4_000;
+  server.connectionsCheckingInterval = 1_000;
+}
+
+function isServerFault(error: Error & { statusCode?: number }): boolean {
+  return (error.statusCode ?? 500) >= 500;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { problemLine } from '../directory/problem';
+import { composeBot, type Composed } from './compose';
+import type { Config } from './config';
+import { stateKeyOf } from './direct-line/adapter';
+import { createDirectLine } from './direct-line/directLine';
+import type { Log } from './log';
+import { createServer } from './server';
+
+import { ExpiringStorage } from './state/expiringStorage';
+import { createPages } from './web/pages';
+
+/** A chat that answers, and how to stop it. */
+export interface Chat {
+  /** Where it answers, such as `http://localhost:3978`. */
+  readonly address: string;
+  /** Lets the turns under way end, then closes every door. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What the browser gets, made by `npm run build`. */
+const clientFolder = join('dist', 'client');
+const minute = 60_000;
+
+/**
+ * Wires everything and listens. Rejects when the address cannot be used or a needed file is missing; a broken
+ * staff file is named in the log and the others are served.
+ */
+export async function startChat(config: Config, log: Log): Promise<Chat> {
+  const now = (): Date => new Date();
+  const idle = config.idleMinutes * minute;
+  const storage = new ExpiringStorage({ ttlMs: idle, maxItems: config.maxConversations * 2, now: Date.now });
+  const composed = composeBot({ directoryFolder: config.directoryFolder, localesFolder: 'locales', storage, now });
+  reportProblems(composed, log);
+  const directLine = createDirectLine({
+    run: composed.bot.run,
+    onError: composed.bot.onError,
+    forget: (conversationId) => storage.delete([stateKeyOf(conversationId)]),
+    now: Date.now,
+    limits: {
+      maxConversations: config.maxConversations,
+      conversationTtlMs: idle,
+      messagesPerMinute: 40,
+      maxTextLength: 2_000,
+      maxActivitiesKept: 200,
+    },
+    log,
+    ...(config.publicOrigin !== undefined && { publicUrl: config.publicOrigin }),
+  });
+  const read = (name: string): string => readFileSync(join(clientFolder, name), 'utf8');
+  const { directory, translator } = composed;
+  const { exitUrl } = config;
+  const parts = { directory, translator, exitUrl, now, script: read('client.js'), styles: read('client.css') };
+  const server = createServer({ directLine, pages: createPages(parts), exitUrl, log });
+  await listen(server, config);
+  return {
+    address: addressOf(server.address() as AddressInfo),
+    stop: async () => {
+      await directLine.close();
+      storage.close();
+      await new Promise<void>((resolve) => void server.close(() => resolve()));
+    },
+  };
+}
+
+function reportProblems({ problems }: Composed, log: Log): void {
+  for (const problem of problems) {
+    const { code, file, line } = problem;
+    log.warn({ event: 'directory-problem', code, file, line }, problemLine(problem));
+  }
+}
+
+function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function addressOf({ address, port }: AddressInfo): string {
+  const local = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(address);
+  return `http://${local ? 'localhost' : address}:${port}`;
+}

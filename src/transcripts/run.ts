@@ -1,0 +1,31 @@
+import type { Locale } from '../../locales/translator';
+import { judge, type Fault } from './judge';
+import type { Transcript } from './model';
+import { play, type PlayedTurn } from './play';
+import { safetyFaults } from './safety';
+import type { Stage } from './stage';
+import { createWording } from './wording';
+
+/** How a transcript went in one language. */
+export interface Verdict {
+  readonly transcript: Transcript;
+  readonly locale: Locale;
+  readonly played: readonly PlayedTurn[];
+  readonly faults: readonly Fault[];
+}
+
+/** Plays a transcript and judges every turn. Runs that share a stage must follow one upon the other. */
+export async function run(transcript: Transcript, locale: Locale, stage: Stage, usualNow: Date): Promise<Verdict> {
+  const lost = new Map<string, Fault>();
+  const wording = createWording(stage.facts.texts, stage.fields, ({ place }, path) => {
+    lost.set(`${place.line}:${path}`, { place, expected: `{{dir:${path}}}`, came: 'fältet finns inte i katalogen' });
+  });
+  const played = await play(transcript, locale, transcript.now ?? usualNow, { ...stage, wording });
+  const faults = played.flatMap((turn) => [...judge(turn, wording), ...safetyFaults(turn, stage.facts)]);
+  return {
+    transcript,
+    locale,
+    played,
+    faults: [...lost.values(), ...faults].toSorted((a, b) => a.place.line - b.place.line),
+  };
+}

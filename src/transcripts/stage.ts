@@ -1,0 +1,50 @@
+import { MemoryStorage } from 'botbuilder';
+import type { Bot } from '../../dialogs/bot';
+import { createDangerTest } from '../../dialogs/dangerWords';
+import { loadDirectory } from '../../directory/load';
+import { loadPhraseBanks } from '../../locales/load';
+import { composeBot } from '../compose';
+import { createFields, type Fields } from './fields';
+import type { Clock } from './play';
+import { knownNumbers, type SafetyFacts } from './safety';
+import { localeTexts } from './texts';
+
+/** When a transcript is played that names no time of its own. */
+export const usualNow = new Date('2026-12-01T12:00:00+01:00');
+
+/** A bot to play transcripts against, and what its replies are judged by. */
+export interface Stage {
+  readonly bot: Bot;
+  readonly clock: Clock;
+  readonly fields: Fields;
+  readonly facts: SafetyFacts;
+}
+
+/** Makes the function that gives the stage of a directory folder; each is built once, since all runs can share it. */
+export function createStages(localesFolder: string, usualDirectory: string): (directory?: string) => Stage {
+  const stages = new Map<string, Stage>();
+  return (directory = usualDirectory) => {
+    const stage = stages.get(directory) ?? createStage(localesFolder, directory);
+    stages.set(directory, stage);
+    return stage;
+  };
+}
+
+/** Throws when a folder is missing or holds no directory or phrases. */
+function createStage(localesFolder: string, directoryFolder: string): Stage {
+  const clock: Clock = { now: new Date(0) };
+  const storage = new MemoryStorage();
+  const { bot } = composeBot({ directoryFolder, localesFolder, storage, now: () => clock.now });
+  const { files } = loadDirectory(directoryFolder);
+  const banks = loadPhraseBanks(localesFolder);
+  const isDanger = createDangerTest(
+    banks.flatMap((bank) => bank.danger_words),
+    banks.flatMap((bank) => bank.danger_exceptions),
+  );
+  return {
+    bot,
+    clock,
+    fields: createFields(files),
+    facts: { isDanger, texts: localeTexts(), numbers: knownNumbers(files) },
+  };
+}

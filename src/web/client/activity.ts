@@ -1,0 +1,38 @@
+/** The parts of a Direct Line activity that the page shows. */
+export interface Activity {
+  readonly type: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly text?: string;
+  readonly locale?: string;
+  readonly from?: { readonly id?: string; readonly role?: string };
+  readonly attachments?: readonly { readonly contentType: string; readonly content?: HeroCard }[];
+  readonly suggestedActions?: { readonly actions: readonly CardAction[] };
+}
+
+export interface HeroCard {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly text?: string;
+  readonly buttons?: readonly CardAction[];
+}
+
+export interface CardAction {
+  readonly type: string;
+  readonly title: string;
+  readonly value: string;
+}
+
+/** What the stream and the polling answer carry. */
+export interface ActivitySet {
+  readonly activities?: readonly Activity[];
+  readonly watermark?: string;
+}
+
+/** Who writes from this page; the server gives the real id. */
+export const residentId = 'resident';
+
+/** Whether an activity comes from the bot: her own words come back in the stream and stand in the log already. */
+export function isFromBot({ from }: Activity): boolean {
+  return from?.role !== 'user' && from?.id !== residentId;
+}

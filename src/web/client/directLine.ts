@@ -1,0 +1,173 @@
+import { isFromBot, residentId, type Activity, type ActivitySet } from './activity';
+import { openStream, type Stream } from './stream';
+
+/** How an attempt went: heard, the conversation is over at the server, or nobody could be reached. */
+export type Outcome = 'heard' | 'ended' | 'unreachable';
+
+/** What she wrote; the id tells the server that a second try is not a second message. */
+export interface Words {
+  readonly text: string;
+  readonly id: string;
+}
+
+interface Started extends ActivitySet {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly expires_in: number;
+  readonly streamUrl?: string;
+}
+
+interface Session {
+  readonly path: string;
+  token: string;
+  renewAt: number;
+  watermark: string;
+  readonly stream: Stream;
+}
+
+export interface DirectLineParts {
+  readonly locale: string;
+  /** Gets each activity of the bot once. */
+  readonly hear: (activity: Activity) => void;
+  /** Gets every token in use, so that the exit can hand it back. */
+  readonly hold: (token: string) => void;
+}
+
+const root = '/v3/directline';
+const patience = 20_000;
+const streamPatience = 1500;
+
+/** Talks Direct Line with our own server: answers come by the stream, or by asking after each message. */
+export class DirectLine {
+  readonly #parts: DirectLineParts;
+  readonly #seen = new Set<string>();
+  #session: Session | undefined;
+  #heard = 0;
+
+  constructor(parts: DirectLineParts) {
+    this.#parts = parts;
+  }
+
+  get isOpen(): boolean {
+    return this.#session !== undefined;
+  }
+
+  /** Opens a new conversation; a quiet one does not show its greeting again. */
+  async start(quiet = false): Promise<Outcome> {
+    this.#session?.stream.close();
+    this.#session = undefined;
+    const response = await post(`${root}/start`, { locale: this.#parts.locale });
+    const started = (await jsonOf(response)) as Started | undefined;
+    if (!started) return 'unreachable';
+    const take = (set: ActivitySet): void => this.#take(set);
+    if (quiet) for (const { id } of started.activities ?? []) if (id !== undefined) this.#seen.add(id);
+    this.#session = {
+      path: `${root}/conversations/${encodeURIComponent(started.conversationId)}/activities`,
+      token: '',
+      renewAt: 0,
+      watermark: '',
+      stream: openStream(started.streamUrl, take),
+    };
+    this.#keep(started.token, started.expires_in);
+    take(quiet ? { ...started, activities: [] } : started);
+    return 'heard';
+  }
+
+  async send({ text, id }: Words): Promise<Outcome> {
+    const session = this.#session;
+    if (!session) return 'ended';
+    await this.#renew(session);
+    const before = this.#heard;
+    const activity = {
+      type: 'message',
+      text,
+      locale: this.#parts.locale,
+      from: { id: residentId },
+      channelData: { clientActivityID: id },
+    };
+    const response = await post(session.path, activity, session.token);
+    const outcome = outcomeOf(response);
+    if (outcome !== 'heard') return outcome;
+    if (session.stream.isOpen() && (await this.#heardMore(before))) return 'heard';
+    return this.#ask(session);
+  }
+
+  /** Waits a moment for the stream: on a phone that changes networks it may be dead without a word. */
+  async #heardMore(before: number): Promise<boolean> {
+    for (let waited = 0; waited < streamPatience && this.#heard === before; waited += 50) await pause(50);
+    return this.#heard > before;
+  }
+
+  async #ask(session: Session): Promise<Outcome> {
+    const response = await call(`${session.path}?watermark=${encodeURIComponent(session.watermark)}`, {
+      headers: { Authorization: `Bearer ${session.token}` },
+    });
+    const set = (await jsonOf(response)) as ActivitySet | undefined;
+    if (set) this.#take(set);
+    return outcomeOf(response);
+  }
+
+  async #renew(session: Session): Promise<void> {
+    if (performance.now() < session.renewAt) return;
+    const fresh = (await jsonOf(await post(`${root}/tokens/refresh`, {}, session.token))) as Started | undefined;
+    if (fresh) this.#keep(fresh.token, fresh.expires_in);
+  }
+
+  /** A token is renewed at half its life, and only when she writes: an open page alone keeps nothing alive. */
+  #keep(token: string, expiresIn: number): void {
+    if (!this.#session) return;
+    this.#session.token = token;
+    this.#session.renewAt = performance.now() + expiresIn * 500;
+    this.#parts.hold(token);
+  }
+
+  #take({ activities = [], watermark }: ActivitySet): void {
+    if (this.#session && watermark !== undefined) this.#session.watermark = watermark;
+    for (const activity of activities) {
+      if (activity.id !== undefined && this.#seen.has(activity.id)) continue;
+      if (activity.id !== undefined) this.#seen.add(activity.id);
+      if (!isFromBot(activity)) continue;
+      this.#heard += 1;
+      this.#parts.hear(activity);
+    }
+  }
+}
+
+function outcomeOf(response: Response | undefined): Outcome {
+  if (response?.ok) return 'heard';
+  return response && [401, 403, 404].includes(response.status) ? 'ended' : 'unreachable';
+}
+
+async function post(path: string, body: object, token?: string): Promise<Response | undefined> {
+  const authorization = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+  return call(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...authorization },
+    body: JSON.stringify(body),
+  });
+}
+
+async function call(path: string, init: RequestInit): Promise<Response | undefined> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), patience);
+  try {
+    return await fetch(path, { ...init, cache: 'no-store', credentials: 'omit', signal: stop.signal });
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function jsonOf(response: Response | undefined): Promise<unknown> {
+  if (!response?.ok) return undefined;
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

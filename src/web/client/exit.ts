@@ -1,0 +1,112 @@
+import { createShiftCounter, longestPause } from './shift';
+import type { ClientTexts } from './texts';
+
+/** The way out of the page. */
+export interface Exit {
+  readonly leave: () => void;
+  /** Remembers the token with which the server is told to forget the conversation. */
+  readonly hold: (token: string) => void;
+}
+
+/**
+ * Makes the exit work: by the link, by Shift three times, in every open tab, and when the browser brings the page back.
+ * Leaving takes the page's own place in the history, so that Back never shows the conversation.
+ */
+export function armExit(link: HTMLElement, status: HTMLElement, exitUrl: string, texts: ClientTexts): Exit {
+  let token: string | undefined;
+  let gone = false;
+
+  const forget = (): void => {
+    if (token !== undefined) tellServer(token);
+    token = undefined;
+  };
+  const go = (): void => {
+    if (gone) return;
+    gone = true;
+    blank(texts);
+    forget();
+    location.replace(exitUrl);
+  };
+  const tabs = otherTabs(go);
+  const leave = (): void => {
+    tabs?.postMessage('');
+    go();
+  };
+
+  const onLink = (event: MouseEvent): void => {
+    event.preventDefault();
+    leave();
+  };
+  link.addEventListener('click', onLink);
+  link.addEventListener('auxclick', onLink);
+  listenForShift(status, texts, leave);
+  addEventListener('pagehide', () => {
+    blank(texts);
+    forget();
+  });
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    gone = false;
+    go();
+  });
+  return { leave, hold: (given) => (token = given) };
+}
+
+/** Empties the page; only a screen reader is told, and nothing on it can be reached or read. */
+function blank(texts: ClientTexts): void {
+  document.title = texts.neutralTitle;
+  document.documentElement.className = 'gone';
+  document.querySelector('form')?.reset();
+  const told = document.createElement('p');
+  told.className = 'unseen';
+  told.setAttribute('role', 'alert');
+  document.body.replaceChildren(told);
+  document.body.removeAttribute('data-page');
+  told.textContent = texts.opening;
+}
+
+/** The token goes in the body: an address would be kept in logs. A lost message is covered by the server's time limit. */
+function tellServer(token: string): void {
+  try {
+    navigator.sendBeacon('/end', token);
+  } catch {
+    return;
+  }
+}
+
+function otherTabs(go: () => void): BroadcastChannel | undefined {
+  if (!('BroadcastChannel' in window)) return undefined;
+  const channel = new BroadcastChannel('page');
+  channel.onmessage = go;
+  return channel;
+}
+
+function listenForShift(status: HTMLElement, texts: ClientTexts, leave: () => void): void {
+  const counter = createShiftCounter();
+  let over: number | undefined;
+  const tell = (text: string): void => {
+    status.textContent = text;
+  };
+  const reset = (): void => {
+    counter.reset();
+    clearTimeout(over);
+    if (status.textContent !== '') tell('');
+  };
+  addEventListener('keydown', (event) => (event.key === 'Shift' ? counter.down(event.repeat) : reset()), true);
+  addEventListener('pointerdown', reset, true);
+  addEventListener(
+    'keyup',
+    (event) => {
+      const left = event.key === 'Shift' ? counter.up(event.timeStamp) : undefined;
+      if (left === undefined) return;
+      clearTimeout(over);
+      if (left === 0) {
+        leave();
+        return;
+      }
+      tell(left === 2 ? texts.shiftTwo : texts.shiftOne);
+      over = setTimeout(() => tell(texts.shiftOver), longestPause);
+    },
+    true,
+  );
+}

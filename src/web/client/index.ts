@@ -1,0 +1,29 @@
+import { Chat } from './chat';
+import { armComposer } from './composer';
+import { byId } from './element';
+import { armExit } from './exit';
+import { restWhenIdle } from './rest';
+import type { PageData } from './texts';
+import { followKeyboard } from './viewport';
+
+const page = JSON.parse(document.body.dataset['page'] ?? '{}') as PageData;
+// Before anything else: the exit must work even if the rest of the script fails.
+const exit = armExit(byId('exit'), byId('keys'), page.exitUrl, page.texts);
+
+function startTalk(): void {
+  const language = byId('language') as HTMLAnchorElement;
+  language.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.replace(language.href);
+  });
+  byId('hint').hidden = false;
+  followKeyboard();
+  restWhenIdle(page.texts);
+  const chat = new Chat(page, exit);
+  armComposer(byId('form') as HTMLFormElement, byId('text') as HTMLTextAreaElement, (text) => chat.say(text));
+  chat.begin();
+}
+
+// The script stands right after the exit, above the rest of the page.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', startTalk);
+else startTalk();

@@ -1,0 +1,29 @@
+import { button, element } from './element';
+import type { ClientTexts } from './texts';
+
+const restAfter = 5 * 60_000;
+const lookEvery = 5000;
+
+/** Covers the page when nobody has touched it for five minutes; a tap brings it back. */
+export function restWhenIdle(texts: ClientTexts): void {
+  let touched = performance.now();
+  let cover: HTMLElement | undefined;
+  const touch = (): void => {
+    touched = performance.now();
+  };
+  const wake = (): void => {
+    cover?.remove();
+    cover = undefined;
+    document.documentElement.classList.remove('resting');
+    touch();
+  };
+  const look = (): void => {
+    if (cover || performance.now() - touched < restAfter) return;
+    cover = element('main', 'cover', '', [element('p', '', texts.resting), button(texts.continue, wake)]);
+    document.documentElement.classList.add('resting');
+    document.body.append(cover);
+  };
+  for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchmove']) addEventListener(kind, touch, { passive: true });
+  document.addEventListener('visibilitychange', look);
+  setInterval(look, lookEvery);
+}

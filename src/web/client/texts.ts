@@ -1,0 +1,27 @@
+/** Every sentence the script may show, in the language of the page; the page hands them over as JSON. */
+export interface ClientTexts {
+  /** The tab's title once the page is being left. */
+  readonly neutralTitle: string;
+  readonly opening: string;
+  readonly shiftTwo: string;
+  readonly shiftOne: string;
+  readonly shiftOver: string;
+  readonly bot: string;
+  readonly you: string;
+  readonly call: string;
+  readonly waiting: string;
+  readonly unreachable: string;
+  readonly retry: string;
+  readonly restarted: string;
+  readonly resting: string;
+  readonly continue: string;
+  /** What somebody may write to leave at once, parted by `|`. */
+  readonly exitWords: string;
+}
+
+/** What the page tells its script, in `data-page` of the body. */
+export interface PageData {
+  readonly locale: string;
+  readonly exitUrl: string;
+  readonly texts: ClientTexts;
+}

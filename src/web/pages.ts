@@ -1,0 +1,61 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Directory } from '../../directory/directory';
+import type { Locale, Translator } from '../../locales/translator';
+import { renderPage } from './page';
+
+export interface PageParts {
+  readonly directory: () => Directory;
+  readonly translator: Translator;
+  readonly exitUrl: string;
+  readonly now: () => Date;
+  /** The bundled client and its styles, as text. */
+  readonly script: string;
+  readonly styles: string;
+}
+
+/** An answer that is ready to be sent. */
+export interface SentPage {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** Gives the page in a locale, packed as the browser's Accept-Encoding allows. */
+export type Pages = (locale: Locale, acceptEncoding: string) => SentPage;
+
+/** The line that stands on the page before and without the chat. */
+const pageLine = 'kvinnofridslinjen';
+
+/** Makes the pages. Each is rendered and packed once, and again only when what may be shown on it has changed. */
+export function createPages(parts: PageParts): Pages {
+  const ready = new Map<Locale, { key: string; packed: Packed }>();
+  return (locale, acceptEncoding) => {
+    const line = parts.directory().national([pageLine], { asker: 'help', language: locale, now: parts.now() })[0];
+    const phone = line?.phones[0];
+    const nationalLine = line && phone ? { name: line.name, number: phone.number, link: phone.link } : undefined;
+    const key = JSON.stringify(nationalLine);
+    let page = ready.get(locale);
+    if (page?.key !== key) {
+      const t = parts.translator(locale);
+      page = { key, packed: pack(renderPage({ ...parts, locale, t, ...(nationalLine && { nationalLine }) })) };
+      ready.set(locale, page);
+    }
+    return page.packed(acceptEncoding);
+  };
+}
+
+type Packed = (acceptEncoding: string) => SentPage;
+
+function pack({ html, csp }: { html: string; csp: string }): Packed {
+  const plain = Buffer.from(html);
+  const [brotli, gzip] = [brotliCompressSync(plain), gzipSync(plain, { level: 9 })];
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': csp,
+    Vary: 'Accept-Encoding',
+  };
+  return (acceptEncoding) => {
+    if (/\bbr\b/.test(acceptEncoding)) return { headers: { ...headers, 'Content-Encoding': 'br' }, body: brotli };
+    if (/\bgzip\b/.test(acceptEncoding)) return { headers: { ...headers, 'Content-Encoding': 'gzip' }, body: gzip };
+    return { headers, body: plain };
+  };
+}
