@@ -1,4 +1,4 @@
-import { fold, plainWords } from '../locales/words';
+import { everyWord, fold } from '../locales/words';
 
 /** A run of words to look for; a word that ends in `*` may go on. */
 type Fragment = readonly string[];
@@ -14,7 +14,7 @@ export function createDangerTest(words: readonly string[], exceptions: readonly 
   const fragments = words.map(fragmentOf);
   const harmless = exceptions.map(fragmentOf);
   return (text) => {
-    const spoken = plainWords(text).map(fold);
+    const spoken = everyWord(text).map(fold);
     return (
       fragments.some((fragment) => holds(spoken, fragment)) && !harmless.some((fragment) => holds(spoken, fragment))
     );

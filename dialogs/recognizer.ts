@@ -1,6 +1,6 @@
 import type { KommunFinder, KommunMatch } from '../directory/kommunFinder';
 import type { PhraseBank } from '../locales/phrases';
-import { createSignTest, guessLocale, isQuestion } from '../locales/signs';
+import { createSignTest, guessLocale, isQuestion, saysOnlyWhere } from '../locales/signs';
 import type { Locale, Translator } from '../locales/translator';
 import { fold, plainWords } from '../locales/words';
 import { createChoiceReader, type Choice } from './choices';
@@ -59,7 +59,8 @@ export function createRecognizer({ banks, kommunFinder, translator }: Recognizer
   const signsOf = createSignReader();
   return (text) => {
     const kommun = kommunFinder.find(text);
-    const ranked = rank(kommun.kind === 'found' ? without(text, kommun.matched) : text);
+    const rest = kommun.kind === 'found' ? without(text, kommun.matched) : text;
+    const ranked = kommun.kind === 'found' && saysOnlyWhere(rest) ? [] : rank(rest);
     const [top] = ranked;
     const likeDanger = top?.intent === 'acute_danger' && top.score >= dangerLikeness;
     return {

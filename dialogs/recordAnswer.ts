@@ -11,6 +11,7 @@ const leastScore = 3.5;
 /** A second record is told too when the question fits it nearly as well. */
 const nearlyAsGood = 0.8;
 const mostRecords = 2;
+const mostContacts = 4;
 
 /**
  * Tells what the directory knows of the thing a question names. Returns false, having said nothing, when no
@@ -19,16 +20,18 @@ const mostRecords = 2;
 export function tellRecords(turn: Turn, asker: Asker): boolean {
   const records = recordsFor(turn, asker);
   if (records.length === 0) return false;
-  const { reply, t, resident } = turn;
-  for (const claim of records.filter(isClaim)) reply.say(tellClaim(claim, t, resident.locale));
+  const { reply, t, resident, understanding } = turn;
   const services = records.filter(isService);
+  if (understanding.signs.details && services.some(({ schedules }) => schedules.length === 0))
+    reply.say(t('help:unknown'));
+  for (const claim of records.filter(isClaim)) reply.say(tellClaim(claim, t, resident.locale));
   if (services.length > 0)
     reply.show(
-      services.map(({ name }) => name).join(', '),
+      introductionOf(services, turn),
       services.map((service) => serviceCard(service, t, resident.locale)),
     );
   const contacts = records.filter(isContact);
-  if (contacts.length > 0) tellContacts(turn, kommunOf(turn)?.name ?? '', contacts);
+  if (contacts.length > 0) tellContacts(turn, placeOf(contacts, turn) ?? t('help:theKommun'), contacts);
   else
     addWayOn(
       turn,
@@ -41,10 +44,21 @@ function recordsFor(turn: Turn, asker: Asker): readonly ShownRecord[] {
   const hits = turn.directory.search(turn.understanding.text, kommunOf(turn)?.code, turn.view(asker));
   const best = hits[0]?.score ?? 0;
   if (best < leastScore) return [];
-  return hits
-    .filter(({ score }) => score >= best * nearlyAsGood)
-    .slice(0, mostRecords)
-    .map(({ entry }) => entry);
+  const good = hits.filter(({ score }) => score >= best * nearlyAsGood).map(({ entry }) => entry);
+  const contacts = good.filter(isContact);
+  return good[0]?.kind === 'contact' ? contacts.slice(0, mostContacts) : good.slice(0, mostRecords);
+}
+
+/** The name of the only kommun that the records concern. */
+function placeOf(records: readonly ShownRecord[], { kommunFinder }: Turn): string | undefined {
+  const codes = new Set(records.flatMap(({ service_areas }) => service_areas));
+  const [code] = codes;
+  return codes.size === 1 && code !== undefined ? kommunFinder.byCode(code)?.name : undefined;
+}
+
+function introductionOf(services: readonly ShownService[], turn: Turn): string {
+  const kommun = placeOf(services, turn);
+  return kommun === undefined ? services.map(({ name }) => name).join(', ') : turn.t('help:inKommun', { kommun });
 }
 
 /** A named service without a number is never left alone: the way round stands below it. */

@@ -46,7 +46,8 @@ const topics: Readonly<Partial<Record<Intent, Topic>>> = {
   restart: (turn) => say(turn, turn.t('common:menu'), ['findHelp', 'forms', 'concern']),
   change_language: (turn) => say(turn, turn.t('common:languageOffer'), ['swedish', 'english', 'findHelp']),
   thanks_bye: (turn) => say(turn, turn.t('common:goodbye'), ['findHelp', 'restart']),
-  out_of_scope: (turn) => say(turn, turn.t('common:outOfScope'), ['findHelp', 'forms']),
+  out_of_scope: (turn) =>
+    say(turn, turn.t(turn.understanding.signs.details ? 'help:unknown' : 'common:outOfScope'), ['findHelp', 'forms']),
   ask_about: (turn) => {
     if (tellRecords(turn, 'help')) return undefined;
     if (turn.understanding.kommun.kind === 'none')
@@ -122,7 +123,11 @@ function helpFor(turn: Turn, known?: WhoFor): Next {
 
 /** A sentence about oneself rather than a bare place or a request. */
 function isDisclosure({ understanding }: Turn): boolean {
-  return understanding.command === undefined && understanding.text.trim().split(/\s+/).length > 3;
+  return (
+    understanding.command === undefined &&
+    understanding.intents.length > 0 &&
+    understanding.text.trim().split(/\s+/).length > 3
+  );
 }
 
 function say(

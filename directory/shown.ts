@@ -26,6 +26,8 @@ interface ShownBase {
   readonly standing: Service['standing'];
   /** True when the text had to be told in Swedish in another language. */
   readonly only_swedish: boolean;
+  /** Kommun codes, or `SE` for the whole country. */
+  readonly service_areas: readonly string[];
 }
 
 /** A place to turn to, with no more in it than this asker may see now. */
@@ -41,7 +43,6 @@ export interface ShownService extends ShownBase {
   readonly reach: readonly Reach[];
   readonly free: boolean;
   readonly anonymous: boolean;
-  readonly service_areas: readonly string[];
 }
 
 /** Something a source says about the work. */
@@ -77,7 +78,6 @@ export function showService(service: Service, view: View): ShownService | undefi
     reach: service.reach ?? [],
     free: shown.kind === 'number' && service.fees_description !== undefined,
     anonymous: shown.kind === 'number' && service.anonymous === 'possible',
-    service_areas: service.service_areas ?? [],
   };
 }
 
@@ -108,7 +108,7 @@ export function showContact(contact: Contact, view: View): ShownContact | undefi
 
 function baseOf(record: Service | Claim | Contact, basis: Basis, view: View): ShownBase {
   const only_swedish = view.language !== 'sv' && record.translations?.[view.language] === undefined;
-  return { id: record.id, basis, standing: record.standing, only_swedish };
+  return { id: record.id, basis, standing: record.standing, only_swedish, service_areas: record.service_areas ?? [] };
 }
 
 function showPhone(phone: Phone): ShownPhone {

@@ -19,6 +19,8 @@ interface Candidate {
 const accept = 0.74;
 const margin = 0.06;
 const askFrom = 0.6;
+/** In a longer text only words that stand like a place are repaired; more would be slow, and mostly wrong. */
+const shortText = 24;
 
 /** Makes the repair of misspelt kommun names: fuse.js finds candidates, edit distance decides. */
 export function createSpellingGuess(
@@ -34,6 +36,7 @@ export function createSpellingGuess(
     const run = tokens.slice(start, start + length);
     const typed = run.map(({ folded }) => folded).join(' ');
     const context = contextOf(tokens, start, start + length, words);
+    if (context === 0 && tokens.length > shortText) return [];
     const least = context > 0 ? 4 : 6;
     if (typed.length < least || run.some(({ folded }) => ordinary.has(folded))) return [];
     return fuse

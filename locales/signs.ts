@@ -30,6 +30,13 @@ export function isQuestion(text: string): boolean {
   return text.trim().endsWith('?') || locales.some((locale) => lists[locale].question.includes(first));
 }
 
+/** Whether a text, its place taken out, says nothing more than that somebody lives there: "jag bor i". */
+export function saysOnlyWhere(text: string): boolean {
+  const small = (word: string, locale: Locale): boolean =>
+    lists[locale].living.includes(word) || (lists[locale].function_words.includes(word) && !isQuestion(word));
+  return plainWords(text).every((word) => locales.some((locale) => small(word, locale)));
+}
+
 function wordsOf(text: string): string {
   return plainWords(text).map(fold).join(' ');
 }

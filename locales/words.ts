@@ -5,6 +5,8 @@ import { editDistance } from './editDistance';
 const stemmer = newStemmer('swedish');
 const longest = 500;
 const mostWords = 60;
+/** More than a channel lets through, so that a cry for help at the end of a long text is read. */
+const longestEver = 20_000;
 
 /** Lower case, one form of each letter, å/ä/ö as a/a/o: what two spellings of a word have in common. */
 export function fold(text: string): string {
@@ -19,8 +21,13 @@ export function fold(text: string): string {
 
 /** The plain words of a text as written, lower case: at most 60, from its first 500 characters. */
 export function plainWords(text: string): readonly string[] {
-  const cut = text.normalize('NFC').slice(0, longest).toLowerCase();
-  return (cut.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, mostWords);
+  return everyWord(text.slice(0, longest)).slice(0, mostWords);
+}
+
+/** Every word of a text as written, lower case; for what must not be missed and is cheap to look for. */
+export function everyWord(text: string): readonly string[] {
+  const cut = text.slice(0, longestEver).normalize('NFC').toLowerCase();
+  return cut.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 /** The comparable words of a text: stemmed while å, ä and ö still stand, then folded; irregular verbs as one. */
@@ -51,21 +58,22 @@ const irregular: ReadonlyMap<string, string> = new Map(
  */
 export function createRepairer(vocabulary: readonly string[]): (word: string) => string {
   const known = new Set(vocabulary);
-  const fuse = new Fuse(
-    vocabulary.filter((word) => word.length > 2),
-    { threshold: 0.34, distance: 8, ignoreFieldNorm: true, includeScore: true },
+  const byFirst = new Map<string, string[]>();
+  for (const word of known) byFirst.set(word.slice(0, 1), [...(byFirst.get(word.slice(0, 1)) ?? []), word]);
+  // One index a letter: the first letter must agree anyway, and a long text of unknown words must not block.
+  const fuses = new Map(
+    [...byFirst].map(([first, words]) => [
+      first,
+      new Fuse(words, { threshold: 0.34, distance: 8, ignoreFieldNorm: true }),
+    ]),
   );
   return (word) => {
     if (word.length < 4 || known.has(word)) return word;
     const limit = word.length > 7 ? 2 : 1;
-    const near = fuse.search(word.slice(0, 24), { limit: 5 }).map(({ item }) => item);
-    return (
-      near.find(
-        (item) =>
-          item.startsWith(word.slice(0, 1)) &&
-          Math.abs(item.length - word.length) <= limit &&
-          editDistance(word, item) <= limit,
-      ) ?? word
+    const near = fuses.get(word.slice(0, 1))?.search(word.slice(0, 24), { limit: 5 }) ?? [];
+    const meant = near.find(
+      ({ item }) => Math.abs(item.length - word.length) <= limit && editDistance(word, item) <= limit,
     );
+    return meant?.item ?? word;
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { Command } from 'commander';
 import { problemLine } from '../../directory/problem';
 import { transcriptFiles } from '../transcripts/files';
@@ -10,15 +10,15 @@ import { run, type Verdict } from '../transcripts/run';
 import { createStages, usualNow } from '../transcripts/stage';
 
 interface Options {
-  readonly write?: true;
-  readonly print?: true;
+  readonly write?: boolean;
+  readonly print?: boolean;
 }
 
 const stageOf = createStages('locales', 'directory');
 
 /** Plays a file in each of its languages; undefined when it cannot be read, which is then printed. */
 async function playFile(path: string): Promise<readonly Verdict[] | undefined> {
-  const { transcript, problems } = parseTranscript(readFileSync(path, 'utf8'), relative('', path));
+  const { transcript, problems } = parseTranscript(readFileSync(path, 'utf8'), nameOf(path));
   for (const problem of problems) console.log(problemLine(problem));
   if (!transcript) return undefined;
   const verdicts: Verdict[] = [];
@@ -27,21 +27,38 @@ async function playFile(path: string): Promise<readonly Verdict[] | undefined> {
   return verdicts;
 }
 
-async function main(paths: readonly string[], { write, print }: Options): Promise<void> {
+/** Plays a file again after its plain lines were replaced, when that was wished for and needed. */
+async function playAndWrite(path: string, write: boolean): Promise<readonly Verdict[] | undefined> {
+  const verdicts = await playFile(path);
+  const [first] = verdicts ?? [];
+  if (!write || !first || first.faults.length === 0) return verdicts;
+  writeFileSync(path, rewrite(readFileSync(path, 'utf8'), first));
+  return playFile(path);
+}
+
+async function main(paths: readonly string[], { write = false, print = false }: Options): Promise<void> {
   const went: boolean[] = [];
   for (const path of transcriptFiles(paths.length > 0 ? paths : ['test/transcripts'])) {
-    let verdicts = await playFile(path);
-    const [first] = verdicts ?? [];
-    if (write && first && first.faults.length > 0) {
-      writeFileSync(path, rewrite(readFileSync(path, 'utf8'), first));
-      verdicts = await playFile(path);
-    }
+    const verdicts = await playAndWrite(path, write).catch((error: unknown) => {
+      console.log(`FEL         ${nameOf(path)}\n  ${reasonOf(error)}`);
+      return undefined;
+    });
     for (const verdict of verdicts ?? []) console.log(print ? conversationOf(verdict) : reportOf(verdict));
-    went.push(...(verdicts?.map(({ faults }) => print ?? faults.length === 0) ?? [false]));
+    went.push(...(verdicts?.map(({ faults }) => print || faults.length === 0) ?? [false]));
   }
   const failed = went.filter((well) => !well).length;
   if (!print) console.log(summaryOf(went.length, failed));
-  if (failed > 0) process.exitCode = 1;
+  if (failed > 0 || went.length === 0) process.exitCode = 1;
+}
+
+/** The path from the project; nothing above it is told. */
+function nameOf(path: string): string {
+  const name = relative('', path);
+  return name.startsWith('..') ? basename(path) : name;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'Något gick fel.';
 }
 
 const program = new Command('transcripts')
@@ -52,6 +69,6 @@ const program = new Command('transcripts')
   .action(main);
 
 program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : 'Något gick fel.');
+  console.error(reasonOf(error));
   process.exitCode = 1;
 });

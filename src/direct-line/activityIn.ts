@@ -70,5 +70,5 @@ function parseJson(body: string): unknown {
 
 /** Whole characters only: half an emoji would be sent on as an unreadable one. */
 function cut(text: string, maxLength: number): string {
-  return text.length <= maxLength ? text : [...text].slice(0, maxLength).join('');
+  return text.length <= maxLength ? text : Array.from(text).slice(0, maxLength).join('');
 }

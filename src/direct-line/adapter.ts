@@ -5,7 +5,8 @@ export const channelId = 'directline';
 
 /** Under which key the SDK's ConversationState keeps what it remembers of a conversation. */
 export function stateKeyOf(conversationId: string): string {
-  return `${channelId}/conversations/${conversationId}`;
+  // The slash ends the key because our ConversationState has an empty namespace behind it.
+  return `${channelId}/conversations/${conversationId}/`;
 }
 
 /** What the client is shown of a reply: an allow-list, so that a field the SDK adds is not sent by accident. */

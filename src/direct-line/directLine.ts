@@ -23,37 +23,20 @@ export interface DirectLine {
 
 /** Makes the channel. Conversations, tokens and what was said live in memory, for a time, and nowhere else. */
 export function createDirectLine(options: DirectLineOptions): DirectLine {
-  const { limits, log, now, publicUrl } = options;
+  const { limits, publicUrl } = options;
+  const now = (): number => options.now();
   const tokens = new Tokens(now);
   const turns = createTurns(options);
   const limiter = createLimiter(limits);
-  const leaving = new Map<string, Promise<void>>();
-  let isClosing = false;
-
-  const forget = async ({ id }: Conversation): Promise<void> => {
-    try {
-      await limiter.forget(id);
-      await options.forget(id);
-    } catch (error) {
-      log.warn({ event: 'forget_failed', ...nameOf(error) }, 'a conversation could not be forgotten at once');
-    } finally {
-      leaving.delete(id);
-    }
-  };
-  const onGone = (conversation: Conversation): void => {
-    tokens.revoke(conversation.id);
-    // A turn that is running still writes its state at the end; only after that there is all of it to forget.
-    leaving.set(
-      conversation.id,
-      turns.after(conversation, () => forget(conversation)),
-    );
-  };
+  const farewell = createFarewell(options, { tokens, turns, limiter });
+  const { onGone } = farewell;
   const conversations = new Conversations({ ...limits, ttlMs: limits.conversationTtlMs, now, onGone });
   const streams = createStreams({ conversations, tokens, publicUrl });
   const sweeping = setInterval(() => conversations.sweep(), limits.sweepEveryMs ?? 15_000).unref();
+  let isClosing = false;
   const end = async (conversation: Conversation): Promise<void> => {
     conversations.end(conversation);
-    await leaving.get(conversation.id);
+    await farewell.isOver(conversation);
   };
   const channel: Channel = { options, conversations, tokens, turns, limiter, end, isClosing: () => isClosing };
   return {
@@ -66,5 +49,37 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
       await turns.idle();
       streams.close();
     },
+  };
+}
+
+interface Farewell {
+  readonly onGone: (conversation: Conversation) => void;
+  /** Settles when nothing of a conversation that has ended is left. */
+  readonly isOver: (conversation: Conversation) => Promise<void>;
+}
+
+/** What happens when a conversation has ended: its tokens open nothing at once, and then the bot forgets it. */
+function createFarewell(options: DirectLineOptions, channel: Pick<Channel, 'tokens' | 'turns' | 'limiter'>): Farewell {
+  const leaving = new Map<string, Promise<void>>();
+  const forget = async ({ id }: Conversation): Promise<void> => {
+    try {
+      await channel.limiter.forget(id);
+      await options.forget(id);
+    } catch (error) {
+      options.log.warn({ event: 'forget_failed', ...nameOf(error) }, 'a conversation could not be forgotten at once');
+    } finally {
+      leaving.delete(id);
+    }
+  };
+  return {
+    onGone: (conversation) => {
+      channel.tokens.revoke(conversation.id);
+      // A turn that is running still writes its state at the end; only after that there is all of it to forget.
+      leaving.set(
+        conversation.id,
+        channel.turns.after(conversation, () => forget(conversation)),
+      );
+    },
+    isOver: async ({ id }) => await leaving.get(id),
   };
 }

@@ -1,10 +1,9 @@
 /** What a log may know of an error: its name and code. The SDK's messages and stacks quote the resident. */
 export function nameOf(error: unknown): { readonly name: string; readonly code?: string } {
   const { name, code } = Object(error) as { name?: unknown; code?: unknown };
-  return { name: word(name) ?? 'unknown', ...(word(code) !== undefined && { code: word(code) }) } as {
-    name: string;
-    code?: string;
-  };
+  const known = { name: word(name) ?? 'unknown' };
+  const knownCode = word(code);
+  return knownCode === undefined ? known : { ...known, code: knownCode };
 }
 
 function word(value: unknown): string | undefined {

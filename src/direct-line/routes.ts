@@ -61,15 +61,14 @@ const refreshToken: Handler = (channel, request) => {
 /** Starts the conversation of the token, or a new one when no token was asked for. */
 const startConversation: Handler = async (channel, request) => {
   if (request.headers.authorization === undefined) {
-    const conversation = await openNew(channel, request);
-    await channel.turns.greet(conversation);
+    const conversation = await openAndGreet(channel, request);
     return { status: 201, body: { ...grant(channel, conversation), ...stream(channel, request, conversation, '0') } };
   }
-  refuseWhenClosing(channel);
   const id = channel.tokens.conversationOf(bearerOf(request) ?? '', 'conversation');
   const conversation = id === undefined ? undefined : channel.conversations.find(id);
   if (!conversation) throw wrongToken();
   const { locale } = readStart(await readJsonBody(request, maxBodyBytes));
+  refuseWhenClosing(channel);
   const isNew = !conversation.started;
   if (isNew) {
     conversation.locale = locale;
@@ -80,8 +79,7 @@ const startConversation: Handler = async (channel, request) => {
 };
 
 const startAtOnce: Handler = async (channel, request) => {
-  const conversation = await openNew(channel, request);
-  await channel.turns.greet(conversation);
+  const conversation = await openAndGreet(channel, request);
   const set = conversation.history.since(0);
   return {
     status: 200,
@@ -99,9 +97,9 @@ const reconnect: Handler = (channel, request) => {
 const postActivity: Handler = async (channel, request) => {
   const { turns, limiter, conversations, options } = channel;
   const conversation = authorised(channel, request);
-  refuseWhenClosing(channel);
   await limiter.message(conversation.id);
   const heard = readActivity(await readJsonBody(request, maxBodyBytes), options.limits.maxTextLength);
+  refuseWhenClosing(channel);
   if (conversation.isGone) throw noConversation();
   if (heard.kind === 'ignored') return { status: 200, body: { id: conversation.nextActivityId() } };
   conversations.touch(conversation);
@@ -132,11 +130,23 @@ const endByBeacon: Handler = async (channel, request) => {
 
 async function openNew(channel: Channel, request: Request): Promise<Conversation> {
   const { options, limiter, conversations } = channel;
-  refuseWhenClosing(channel);
   await limiter.start(options.addressOf?.(request) ?? request.socket.remoteAddress ?? '');
   const { locale } = readStart(await readJsonBody(request, maxBodyBytes));
+  refuseWhenClosing(channel);
   const conversation = conversations.open();
   conversation.locale = locale;
+  return conversation;
+}
+
+async function openAndGreet(channel: Channel, request: Request): Promise<Conversation> {
+  const conversation = await openNew(channel, request);
+  try {
+    await channel.turns.greet(conversation);
+  } catch (error) {
+    // The client gets no token, so nobody could ever use or end it.
+    await channel.end(conversation);
+    throw error;
+  }
   return conversation;
 }
 

@@ -50,7 +50,7 @@ export class ExpiringStorage implements Storage {
 
   /** Writes all items or, when one was changed by somebody else since it was read, none and rejects. */
   write(changes: StoreItems): Promise<void> {
-    const items = Object.entries(changes as Record<string, StoreItem>);
+    const items = Object.entries<StoreItem>(changes);
     if (items.some(([key, item]) => this.#isOutdated(key, item)))
       return Promise.reject(new Error('The stored state was changed by somebody else since it was read.'));
     for (const [key, item] of items) {

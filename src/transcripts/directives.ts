@@ -25,8 +25,6 @@ export const turnDirectives = [
 /** Part of the format, and refused until the runner can do them. */
 export const laterDirectives = ['@matrix', '?visits', '?within', '!submit', '!reload'] as const;
 
-export type FileDirective = (typeof fileDirectives)[number];
-export type TurnDirective = (typeof turnDirectives)[number];
 export const knownDirectives: readonly string[] = [...fileDirectives, ...turnDirectives, ...laterDirectives];
 
 /** A directive with what is written after it. */

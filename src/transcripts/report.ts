@@ -16,9 +16,10 @@ export function summaryOf(runs: number, failed: number): string {
 }
 
 /** The whole conversation in the form of a transcript, with what the bot said now. */
-export function conversationOf({ transcript, played }: Verdict): string {
+export function conversationOf({ transcript: { users, bot }, played }: Verdict): string {
   return played
-    .flatMap((turn) => [...actLines(turn, transcript.users[0] ?? 'user'), ...replyLines(turn, transcript.bot)])
+    .filter(({ turn: { act } }, index) => index === 0 || act.kind !== 'arrive')
+    .flatMap((turn) => [...actLines(turn, users[0] ?? 'user'), ...replyLines(turn, bot)])
     .join('\n');
 }
 

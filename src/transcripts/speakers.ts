@@ -5,7 +5,7 @@ import { after, trimmed, type Piece } from './pattern';
 import type { Slips } from './slips';
 
 /** The beginning of a replica: who says it, and the text after the colon. */
-export interface Opening {
+interface Opening {
   readonly side: 'user' | 'bot';
   readonly rest: Piece;
 }

@@ -20,17 +20,24 @@ export interface Stage {
   readonly facts: SafetyFacts;
 }
 
-/** Makes the function that gives the stage of a directory folder; each is built once, since all runs can share it. */
+/**
+ * Makes the function that gives the stage of a directory folder; each is built once, since all runs can share it.
+ * It throws when no bot can be made of a folder, and names the folder.
+ */
 export function createStages(localesFolder: string, usualDirectory: string): (directory?: string) => Stage {
   const stages = new Map<string, Stage>();
   return (directory = usualDirectory) => {
-    const stage = stages.get(directory) ?? createStage(localesFolder, directory);
-    stages.set(directory, stage);
-    return stage;
+    try {
+      const stage = stages.get(directory) ?? createStage(localesFolder, directory);
+      stages.set(directory, stage);
+      return stage;
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : '';
+      throw new Error(`Katalogen ${directory} går inte att läsa (${why}).`, { cause });
+    }
   };
 }
 
-/** Throws when a folder is missing or holds no directory or phrases. */
 function createStage(localesFolder: string, directoryFolder: string): Stage {
   const clock: Clock = { now: new Date(0) };
   const storage = new MemoryStorage();

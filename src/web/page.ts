@@ -52,13 +52,13 @@ function frameOf({ t, nationalLine }: PageParts): string {
     ? `\n<a class="call" href="${escapeHtml(nationalLine.link)}"><span>${escapeHtml(nationalLine.name)}</span> <b>${escapeHtml(nationalLine.number)}</b></a>`
     : '';
   return `<header><div class="frame">
-<a id="exit" href="/leave" rel="noreferrer">${escapeHtml(t('safety:leaveAction'))}</a>
+<a id="exit" class="exit" href="/leave" rel="noreferrer">${escapeHtml(t('safety:leaveAction'))}</a>
 <a class="call urgent" href="tel:112">${escapeHtml(t('page:call112'))}</a>${line}
 </div><p id="keys" class="unseen" role="status"></p></header>`;
 }
 
 type TalkText =
-  | `page:${'title' | 'otherLanguage' | 'intro' | 'noscript' | 'tracesHeading' | 'shiftHint'}`
+  | `page:${'title' | 'otherLanguage' | 'noscript' | 'tracesHeading' | 'shiftHint'}`
   | `page:${'log' | 'suggestions' | 'label' | 'send'}`
   | 'safety:traces';
 
@@ -67,14 +67,13 @@ function talkOf({ locale, t }: PageParts): string {
   const text = (key: TalkText): string => escapeHtml(t(key));
   return `<main id="main" tabindex="-1"><div class="column">
 <div class="top"><h1>${text('page:title')}</h1><a id="language" href="?lang=${other}" hreflang="${other}" lang="${other}">${text('page:otherLanguage')}</a></div>
-<p class="intro">${text('page:intro')}</p>
 <noscript><p class="bubble">${text('page:noscript')}</p></noscript>
 <details><summary>${text('page:tracesHeading')}</summary><p>${text('safety:traces')}</p><p id="hint" hidden>${text('page:shiftHint')}</p></details>
 <div id="log" role="log" aria-live="polite" aria-label="${text('page:log')}"></div>
 <p id="wait" role="status"></p>
 <div id="suggestions" role="group" aria-label="${text('page:suggestions')}" hidden></div>
 </div></main>
-<form id="form" autocomplete="off" hidden><div class="column">
+<form id="form" aria-label="${text('page:label')}" autocomplete="off" hidden><div class="column">
 <label for="text">${text('page:label')}</label>
 <div class="row"><textarea id="text" rows="1" maxlength="2000" autocomplete="off" spellcheck="false" writingsuggestions="false" enterkeyhint="send"></textarea><button type="submit">${text('page:send')}</button></div>
 </div></form>`;

@@ -15,6 +15,7 @@ export class Chat {
   readonly #line: DirectLine;
   readonly #suggestions = byId('suggestions');
   readonly #wait = byId('wait');
+  readonly #language = byId('language');
   #said = 0;
   #queue: Promise<void> = Promise.resolve();
 
@@ -27,9 +28,10 @@ export class Chat {
 
   /** Opens the conversation and shows the greeting. */
   begin(): void {
-    this.#then(async () => {
-      if ((await this.#line.start()) !== 'heard') this.#tellUnreachable(() => this.begin());
-    });
+    this.#run(
+      async () => (this.#line.isOpen ? 'heard' : this.#line.start()),
+      () => this.begin(),
+    );
   }
 
   /** Takes what she wrote. A word for leaving never goes to the server: the page is left at once. */
@@ -45,11 +47,13 @@ export class Chat {
   }
 
   #deliver(words: Words): void {
-    this.#then(async () => {
-      const outcome = this.#line.isOpen ? await this.#line.send(words) : await this.#startAndSend(words);
-      const settled = outcome === 'ended' ? await this.#startOver(words) : outcome;
-      if (settled !== 'heard') this.#tellUnreachable(() => this.#deliver(words));
-    });
+    this.#run(
+      async () => {
+        const outcome = this.#line.isOpen ? await this.#line.send(words) : await this.#startAndSend(words);
+        return outcome === 'ended' ? this.#startOver(words) : outcome;
+      },
+      () => this.#deliver(words),
+    );
   }
 
   async #startOver(words: Words): Promise<Outcome> {
@@ -74,28 +78,37 @@ export class Chat {
   #offer(choices: readonly string[]): void {
     const buttons = choices.map((choice) =>
       button(choice, () => {
+        // The offer of the other language is meant for the whole page, which has a link for it.
+        if (choice === this.#language.textContent) {
+          this.#language.click();
+          return;
+        }
         this.say(choice);
         this.#log.focusLatest();
       }),
     );
-    this.#suggestions.replaceChildren(...buttons);
+    this.#suggestions.textContent = '';
+    this.#suggestions.append(...buttons);
     this.#suggestions.hidden = choices.length === 0;
   }
 
   #tellUnreachable(again: () => void): void {
     const retry = button(this.#texts.retry, () => {
+      byId('main').focus({ preventScroll: true });
       told.remove();
       again();
     });
     const told = this.#log.tell(this.#texts.unreachable, [callLink(`${this.#texts.call} 112`, 'tel:112'), retry]);
   }
 
-  #then(work: () => Promise<void>): void {
+  /** Does one thing after the other, and offers to try again what did not get through. */
+  #run(work: () => Promise<Outcome>, again: () => void): void {
     this.#queue = this.#queue.then(async () => {
       const timer = setTimeout(() => (this.#wait.textContent = this.#texts.waiting), waitUnseen);
-      await work();
+      const outcome = await work().catch(() => 'unreachable');
       clearTimeout(timer);
       this.#wait.textContent = '';
+      if (outcome !== 'heard') this.#tellUnreachable(again);
     });
   }
 }

@@ -60,7 +60,8 @@ function blank(texts: ClientTexts): void {
   const told = document.createElement('p');
   told.className = 'unseen';
   told.setAttribute('role', 'alert');
-  document.body.replaceChildren(told);
+  document.body.textContent = '';
+  document.body.append(told);
   document.body.removeAttribute('data-page');
   told.textContent = texts.opening;
 }

@@ -18,7 +18,7 @@ function startTalk(): void {
   });
   byId('hint').hidden = false;
   followKeyboard();
-  restWhenIdle(page.texts);
+  restWhenIdle(byId('log'), page.texts);
   const chat = new Chat(page, exit);
   armComposer(byId('form') as HTMLFormElement, byId('text') as HTMLTextAreaElement, (text) => chat.say(text));
   chat.begin();

@@ -2,10 +2,12 @@ import { button, element } from './element';
 import type { ClientTexts } from './texts';
 
 const restAfter = 5 * 60_000;
+/** As long as the server remembers a conversation that nobody goes on with. */
+const forgetAfter = 15 * 60_000;
 const lookEvery = 5000;
 
-/** Covers the page when nobody has touched it for five minutes; a tap brings it back. */
-export function restWhenIdle(texts: ClientTexts): void {
+/** Covers the page when nobody has touched it for five minutes; a tap brings it back, until it is forgotten. */
+export function restWhenIdle(log: HTMLElement, texts: ClientTexts): void {
   let touched = performance.now();
   let cover: HTMLElement | undefined;
   const touch = (): void => {
@@ -18,7 +20,9 @@ export function restWhenIdle(texts: ClientTexts): void {
     touch();
   };
   const look = (): void => {
-    if (cover || performance.now() - touched < restAfter) return;
+    const untouched = performance.now() - touched;
+    if (untouched >= forgetAfter) log.textContent = '';
+    if (cover || untouched < restAfter) return;
     cover = element('main', 'cover', '', [element('p', '', texts.resting), button(texts.continue, wake)]);
     document.documentElement.classList.add('resting');
     document.body.append(cover);

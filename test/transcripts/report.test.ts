@@ -1,0 +1,87 @@
+import { conversationOf, reportOf } from '../../src/transcripts/report';
+import { rewrite } from '../../src/transcripts/rewrite';
+import { playLines, withHeader } from './talkingBot';
+
+const header = withHeader([]).length;
+
+describe('what a tester reads', () => {
+  it('names file, line, what was expected and what came', async () => {
+    expect(reportOf(await playLines(['Invånare: hm', 'Vägvisaren: Vad menade du?']))).toBe(
+      ['FEL         prov.chat (sv)', '  prov.chat:6:1', '    väntat: Vad menade du?', '    kom:    Vad menar du?'].join(
+        '\n',
+      ),
+    );
+  });
+
+  it('names the buttons when only they differ', async () => {
+    const report = reportOf(await playLines(['Invånare: hm', 'Vägvisaren: Vad menar du?', '[suggestions=Byt kommun]']));
+    expect(report).toContain('väntat: knapparna Byt kommun\n    kom:    inga knappar');
+  });
+
+  it('points at the digit that differs', async () => {
+    const lines = ['Invånare: Hitta hjälp', 'Vägvisaren: {{*}}:', 'Vägvisaren: På kvällar, ring 113.'];
+    expect(reportOf(await playLines(lines))).toContain('    skiljer från: … ring 11»2.«');
+  });
+
+  it('tells in one line that all went as written', async () => {
+    expect(reportOf(await playLines(['Invånare: hm', 'Vägvisaren: Vad menar du?']))).toBe('SOM VÄNTAT  prov.chat (sv)');
+  });
+
+  it('can be pasted back: a printed conversation goes as written', async () => {
+    const printed = conversationOf(
+      await playLines([
+        'Invånare: Hitta hjälp',
+        '> !tap',
+        '> !wait 2h',
+        '> !restart',
+        '> !locale en',
+        'Invånare: lämna',
+      ]),
+    );
+    expect(printed).toContain('> ?event leave');
+    expect((await playLines(printed.split('\n'))).faults).toEqual([]);
+  });
+});
+
+describe('replacing what the bot no longer says', () => {
+  const old = withHeader([
+    'Invånare: Hitta hjälp',
+    'Vägvisaren: Här fanns',
+    'hjälp:',
+    '',
+    'Vägvisaren: {{*}} 113.',
+    'Invånare: hm',
+    'Vägvisaren: Va?',
+    '> ?not 112',
+  ]);
+
+  it('changes plain lines, leaves matchers and checks, and is done the first time', async () => {
+    const once = rewrite(old.join('\n'), await playLines(old.slice(header)));
+    const lines = once.split('\n');
+    expect(lines.slice(header)).toEqual([
+      'Invånare: Hitta hjälp',
+      'Vägvisaren: Här finns hjälp:',
+      '',
+      'Vägvisaren: {{*}} 113.',
+      'Invånare: hm',
+      'Vägvisaren: Vad menar du?',
+      '> ?not 112',
+    ]);
+    expect(rewrite(once, await playLines(lines.slice(header)))).toBe(once);
+  });
+
+  it('leaves a turn alone that has another number of replies', async () => {
+    const text = withHeader(['Invånare: Hitta hjälp', 'Vägvisaren: Va?']);
+    expect(rewrite(text.join('\n'), await playLines(text.slice(header)))).toBe(text.join('\n'));
+  });
+
+  it('leaves a file alone that is run in several languages', async () => {
+    const verdict = await playLines(old.slice(header));
+    const several = { ...verdict, transcript: { ...verdict.transcript, locales: ['sv', 'en'] as const } };
+    expect(rewrite(old.join('\n'), several)).toBe(old.join('\n'));
+  });
+
+  it('keeps the line ends of the file', async () => {
+    expect(rewrite(old.join('\r\n'), await playLines(old.slice(header)))).toContain('finns hjälp:\r\n\r\n');
+  });
+});

@@ -1,0 +1,160 @@
+import { knownNumbers } from '../../src/transcripts/safety';
+import { exampleFile, withHeader, playLines, stageWith, type Activities } from './talkingBot';
+
+const header = withHeader([]).length;
+const helpful = [
+  'Invånare: Hitta hjälp',
+  '> !tap',
+  'Vägvisaren: Här finns hjälp:',
+  'Vägvisaren: På kvällar, ring 112.',
+  '[suggestions=Byt kommun|Börja om]',
+  '> ?card title={{dir:exempelby-relationsvald.name}} tel={{dir:exempelby-relationsvald.phones.0.number}}',
+];
+
+describe('a conversation that goes as written', () => {
+  const stories: readonly (readonly [string, ...string[]])[] = [
+    ['with a button, replies, choices and a card', ...helpful],
+    ['with a greeting', 'Vägvisaren: Hej.', '[suggestions=Hitta hjälp]', 'Invånare: hm', 'Vägvisaren: Vad menar du?'],
+    ['with other blanks than the bot uses', 'Invånare: hm', 'Vägvisaren:   Vad', ' menar   du?'],
+    ['with checks alone', 'Invånare: Hitta hjälp', '> ?has Relationsvåld   ?not 114 14   ?first hjälp'],
+    ['with some of the replies', 'Invånare: Hitta hjälp', 'Vägvisaren: På kvällar, ring 112.', '> ?loose'],
+    ['with one of several replies', 'Invånare: hm', '> ?any', 'Vägvisaren: Va?', '> ?or Vägvisaren: Vad menar du?'],
+    ['with matchers', 'Invånare: hm', 'Vägvisaren: {{any:Hur|Vad}} {{*}}{{re:/d[ui]/}}?'],
+    ['with a regex that fits in the middle', 'Invånare: hm', 'Vägvisaren: {{re:/MENAR/i}}'],
+    ['with some buttons', 'Invånare: Hitta hjälp', '> ?buttons Börja om   ?card buttons~=08-465   ?locale sv'],
+    ['with an event', 'Invånare: Lämna sidan', '> !tap', '> ?event leave', 'Vägvisaren: Sidan lämnas nu.'],
+    ['that nobody answers', '> !event ping', '> ?silence'],
+    ['with a wait', '> !wait 90m', 'Invånare: klockan', 'Vägvisaren: Klockan är 13:30.'],
+    ['with a new start', 'Invånare: gånger', '> ?has 2', '> !restart', 'Invånare: gånger', 'Vägvisaren: 2 gånger.'],
+    ['with another language', '> !locale en', 'Invånare: hm', '> ?locale en', '> ?buttons {{t:safety:leaveAction}}'],
+    ['with a language the resident chose', 'Invånare: english', '> ?locale en   ?buttons {{t:safety:leaveAction}}'],
+    ['where danger is told', 'Invånare: han slår mig nu', '> ?first 112'],
+  ];
+  it.each(stories)('%s', async (_, ...lines) => {
+    expect((await playLines(lines)).faults).toEqual([]);
+  });
+});
+
+describe('a line that is not what the bot says', () => {
+  const lines: readonly (readonly [string, number, readonly string[]])[] = [
+    ['another text', 2, ['Invånare: hm', 'Vägvisaren: Vad menade du?']],
+    ['a text that only begins the same', 2, ['Invånare: hm', 'Vägvisaren: Vad']],
+    ['no line for the greeting', 1, ['Vägvisaren: God dag.', 'Invånare: hm', '> ?has Vad']],
+    ['a reply too many', 3, ['Invånare: hm', 'Vägvisaren: Vad menar du?', 'Vägvisaren: Hallå?']],
+    ['a reply too few', 2, ['Invånare: Hitta hjälp', 'Vägvisaren: Här finns hjälp:']],
+    ['a turn without any line', 1, ['Invånare: hm', 'Invånare: hm', '> ?has Vad']],
+    [
+      'the replies in another order',
+      2,
+      ['Invånare: Hitta hjälp', 'Vägvisaren: På kvällar, ring 112.', 'Vägvisaren: Här finns hjälp:'],
+    ],
+    [
+      'the same when extra replies are allowed',
+      3,
+      ['Invånare: Hitta hjälp', 'Vägvisaren: På kvällar, ring 112.', 'Vägvisaren: Här finns hjälp:', '> ?loose'],
+    ],
+    ['none of several texts', 3, ['Invånare: hm', '> ?any', 'Vägvisaren: Va?', '> ?or Vägvisaren: Hur?']],
+    ['other buttons', 2, ['Invånare: hm', 'Vägvisaren: Vad menar du?', '[suggestions=Byt kommun]']],
+    [
+      'buttons in another order',
+      3,
+      ['Invånare: Hitta hjälp', 'Vägvisaren: {{*}}', 'Vägvisaren: {{*}}', '[suggestions=Börja om|Byt kommun]'],
+    ],
+    [
+      'only some of the buttons',
+      3,
+      ['Invånare: Hitta hjälp', 'Vägvisaren: {{*}}', 'Vägvisaren: {{*}}', '[suggestions=Byt kommun]'],
+    ],
+    ['the language of no reply', 2, ['> !event ping', '> ?locale sv']],
+    ['a button that is not there', 2, ['Invånare: hm', '> ?buttons Byt kommun']],
+    ['a tap on a button that is not there', 1, ['Invånare: Byt kommun', '> !tap', '> ?has Vad']],
+    ['a tap on a button that calls', 1, ['Invånare: 112', '> !tap', '> ?has Vad']],
+    [
+      'a tap on a button from before',
+      3,
+      ['Invånare: hm', '> ?has Vad', 'Invånare: Hitta hjälp', '> !tap', '> ?has hjälp'],
+    ],
+    ['a word that is not said', 2, ['Invånare: hm', '> ?has Kvinnojouren']],
+    ['a word that stands on a button only', 2, ['Invånare: Hitta hjälp', '> ?has Börja om']],
+    ['a number that must not be said', 2, ['Invånare: Hitta hjälp', '> ?not 465 004 00']],
+    ['a word that comes second', 2, ['Invånare: Hitta hjälp', '> ?first kvällar']],
+    ['another number on the card', 2, ['Invånare: Hitta hjälp', '> ?card tel=08-465 004 01']],
+    ['half a title', 2, ['Invånare: Hitta hjälp', '> ?card title=Relationsvåldsteamet']],
+    ['too few buttons on the card', 2, ['Invånare: Hitta hjälp', '> ?card buttons=08-465 004 00|112']],
+    ['an event that does not come', 2, ['Invånare: hm', '> ?event leave']],
+    ['another language', 2, ['Invånare: hm', '> ?locale en']],
+    ['the text of another language', 3, ['> !locale en', 'Invånare: english', '> ?has {{t:safety:leaving}}']],
+    ['a silence that is broken', 2, ['Invånare: hm', '> ?silence']],
+    [
+      'a field that the directory does not have',
+      2,
+      ['Invånare: hm', '> ?not {{dir:exempelby-jouren.phones.0.number}}'],
+    ],
+  ];
+  it.each(lines)('is told with its place: %s', async (_, line, written) => {
+    const { faults } = await playLines(written);
+    expect(faults.map(({ place }) => place.line)).toEqual([header + line]);
+  });
+});
+
+describe('a bot that does wrong, whatever is written', () => {
+  const change =
+    (index: number, about: Activities[number]) =>
+    (sent: Activities): Activities =>
+      sent.map((activity, at) => (at === index ? { ...activity, ...about } : activity));
+  const withoutButton =
+    (title: string) =>
+    (sent: Activities): Activities =>
+      sent.map((activity) => ({
+        ...activity,
+        suggestedActions: {
+          to: [],
+          actions: (activity.suggestedActions?.actions ?? []).filter((action) => action.title !== title),
+        },
+      }));
+  const inText = (text: string, change: (sent: Activities) => Activities) => (sent: Activities, said: string) =>
+    said === text ? change(sent) : sent;
+  const wrongs: readonly (readonly [string, string, string, (sent: Activities, text: string) => Activities])[] = [
+    ['no 112 among the buttons', 'hm', '112', inText('hm', withoutButton('112'))],
+    ['no exit among the buttons', 'hm', 'Lämna sidan', inText('hm', withoutButton('Lämna sidan'))],
+    ['the exit of another language', 'hm', 'knappen', inText('hm', change(0, { locale: 'en' }))],
+    ['danger, and 112 only later', 'han slår mig nu', '112 i första', (sent) => sent.toReversed()],
+    [
+      'danger, and a number that holds 112',
+      'han slår mig nu',
+      '112 i första',
+      inText('han slår mig nu', change(0, { text: 'Ring 11200.' })),
+    ],
+    ['an empty reply', 'hm', 'ett svar med text', inText('hm', change(0, { text: ' ' }))],
+    ['no reply', 'hm', 'ett svar med text', inText('hm', () => [])],
+    ['a number out of nowhere', 'hm', 'katalogen', inText('hm', change(0, { text: 'Ring 020-50 50 50.' }))],
+    ['a last digit changed', 'hm', 'katalogen', inText('hm', change(0, { text: 'Ring 08-465 004 02.' }))],
+    ['a year out of nowhere', 'hm', 'katalogen', inText('hm', change(0, { text: 'Sedan 2012.' }))],
+    ['a crash', 'sönder', 'ett svar', (same) => same],
+  ];
+  it.each(wrongs)('is found out: %s', async (_, text, expected, spoil) => {
+    const { faults } = await playLines([`Invånare: ${text}`, '> ?loose'], stageWith(spoil));
+    expect(faults.map((fault) => fault.expected).join('\n')).toContain(expected);
+    expect(new Set(faults.map(({ place }) => place.line))).toEqual(new Set([header + 1]));
+  });
+});
+
+describe('the numbers a reply may hold', () => {
+  const withAbout = (about: object): ReturnType<typeof knownNumbers> =>
+    knownNumbers([{ ...exampleFile, services: exampleFile.services.map((service) => ({ ...service, ...about })) }]);
+
+  it('are 112, and those of records that may show one, with their links', () => {
+    expect(withAbout({}).digits).toEqual(
+      new Set(['112', '2026', '2027', '0846500400', '0846500401', '20261101', '20270501']),
+    );
+    expect(withAbout({}).links).toEqual(new Set(['tel:112', 'tel:+46846500400', 'tel:+46846500401']));
+  });
+
+  it.each([{ assurance: 'draft' }, { assurance: 'named' }, { audience: 'internal' }])(
+    'are not those of %j',
+    (about) => {
+      expect(withAbout(about).digits).not.toContain('0846500400');
+      expect(withAbout(about).links).not.toContain('tel:+46846500400');
+    },
+  );
+});
