@@ -12,6 +12,7 @@ module.exports = {
     rule('dialogs-touch-no-machine', { path: '^dialogs/' }, builtins, 'Dialogs have no files, network or process.'),
     rule('ground-floor-without-channel', { path: '^(directory|locales)/' }, { path: 'node_modules/(botbuilder|botframework|restify)' }, 'The SDK is archived: keep it upstairs.'),
     rule('only-load-touches-files', { path: '^(directory|locales)/', pathNot: '/load\\.ts$' }, builtins, 'One place reads files.'),
+    rule('one-door-to-the-dialog-sdk', { path: '^(src|dialogs)/', pathNot: '^dialogs/sdk' }, { path: 'node_modules/botbuilder-dialogs' }, 'Its front door is heavy; dialogs/sdk.ts takes the parts.'),
     rule('restify-only-at-the-door', { path: '^(src|dialogs)/', pathNot: '^src/(server|direct-line/|azure/|web/)' }, { path: 'node_modules/restify' }, 'HTTP stays at the edge.'),
     rule('client-imports-only-itself', { path: '^src/web/client/' }, { pathNot: '^src/web/client/' }, 'What runs in the browser comes from one folder.'),
   ],

@@ -1,5 +1,5 @@
 import { ActivityTypes, ConversationState, type Activity, type Storage, type TurnContext } from 'botbuilder';
-import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import { DialogSet, DialogTurnStatus } from './sdk';
 import type { Directory } from '../directory/directory';
 import type { KommunFinder } from '../directory/kommunFinder';
 import { localeFrom, type Locale, type Translator } from '../locales/translator';
@@ -24,6 +24,9 @@ export interface Bot {
   readonly onError: (context: TurnContext, error: Error) => Promise<void>;
 }
 
+/** Danger is looked for in the whole text; the rest is understood from its beginning, and the resident is told so. */
+const longestRead = 500;
+
 /** The national line that every turn carries beside 112. */
 const frameLine = 'kvinnofridslinjen';
 
@@ -37,8 +40,9 @@ export function createBot(parts: BotParts): Bot {
     const resident = await memory.get(context, { locale: localeFrom(context.activity.locale) ?? 'sv', misses: 0 });
     const turn = beginTurn(parts, context.activity, resident);
     setTurn(context, turn);
+    if (turn.understanding.text.length > longestRead) turn.reply.say(turn.t('safety:tooLong'));
     if (isArrival(context.activity)) greet(turn);
-    else if (context.activity.type === ActivityTypes.Message) await runDialogs(dialogs, context);
+    else if (isType(context.activity, ActivityTypes.Message)) await runDialogs(dialogs, context);
     await state.saveChanges(context);
     await send(context, turn);
   };
@@ -79,9 +83,15 @@ function chosenLocale(
   return wish === 'swedish' ? 'sv' : undefined;
 }
 
+/** An activity's type is free text on the wire. */
+function isType(activity: Activity, type: ActivityTypes): boolean {
+  const given: string = activity.type;
+  return given === type;
+}
+
 function isArrival(activity: Activity): boolean {
   const arrived = activity.membersAdded?.some(({ id }) => id !== activity.recipient.id) ?? false;
-  return activity.type === ActivityTypes.ConversationUpdate && arrived;
+  return isType(activity, ActivityTypes.ConversationUpdate) && arrived;
 }
 
 function greet({ reply, t, resident }: Turn): void {

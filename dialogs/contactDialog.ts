@@ -1,4 +1,4 @@
-import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
 import type { ShownContact } from '../directory/shown';
 import { contactCard } from './cards';
 import { KommunDialog } from './kommunDialog';

@@ -1,4 +1,4 @@
-import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
 import type { WhoFor } from '../directory/schema';
 import type { ShownService } from '../directory/shown';
 import { serviceCard } from './cards';

@@ -1,4 +1,4 @@
-import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk';
 import type { KommunMatch } from '../directory/kommunFinder';
 import { turnOf, type Turn } from './turn';
 

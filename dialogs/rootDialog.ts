@@ -1,4 +1,4 @@
-import { ComponentDialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { ComponentDialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk';
 import { serviceCard } from './cards';
 import type { ChoiceId } from './choices';
 import { ContactDialog } from './contactDialog';
@@ -100,7 +100,7 @@ function routeFixed(fixed: ChoiceId | Command, turn: Turn): Next | undefined {
   return undefined;
 }
 
-function leave({ reply, t }: Turn): undefined {
+function leave({ reply, t }: Turn): Next | undefined {
   reply.say(t('safety:leaving'));
   reply.event('leave');
   return undefined;
@@ -160,7 +160,7 @@ const asked: Readonly<Partial<Record<Intent, ChoiceId>>> = {
   safe_browsing: 'traces',
 };
 
-function askWhich(turn: Turn): undefined {
+function askWhich(turn: Turn): Next | undefined {
   const { reply, t, understanding } = turn;
   const titles = understanding.intents.flatMap(({ intent }) => {
     const form = formOf(intent);
@@ -175,7 +175,7 @@ function askWhich(turn: Turn): undefined {
 }
 
 /** Never a dead end: somebody to talk to, and the menu; the second time in other words. */
-function notUnderstood(turn: Turn): undefined {
+function notUnderstood(turn: Turn): Next | undefined {
   const { reply, t, resident } = turn;
   resident.misses += 1;
   const text = resident.misses > 1 ? t('common:notUnderstoodAgain') : t('common:notUnderstood');

@@ -145,7 +145,7 @@ function say(
     | 'contact'
     | 'danger'
   )[],
-): undefined {
+): Next | undefined {
   if (text !== undefined) turn.reply.say(text);
   turn.reply.offer(choices.map((choice) => turn.t(`prompts:choice.${choice}`)));
   return undefined;

@@ -36,7 +36,7 @@ export function setTurn(context: TurnContext, turn: Turn): void {
 
 /** The turn being answered. */
 export function turnOf(context: TurnContext): Turn {
-  return context.turnState.get(key) as Turn;
+  return context.turnState.get<Turn>(key);
 }
 
 /** The kommun of this turn's text, or the one said before. */

@@ -32,7 +32,7 @@ export function parseDirectoryFile(file: string, text: string): Parsed {
   return readFields(file, document, place);
 }
 
-interface Place extends Pick<Problem, 'file' | 'line' | 'column' | 'severity'> {}
+type Place = Pick<Problem, 'file' | 'line' | 'column' | 'severity'>;
 interface Placer {
   readonly at: (offset: number) => Place;
   readonly of: (path: readonly PropertyKey[]) => Place;

@@ -77,7 +77,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const config: Config = {
     port: read('PORT'),
     host: read('HOST'),
-    publicOrigin: read('PUBLIC_ORIGIN') as string | undefined,
+    publicOrigin: read('PUBLIC_ORIGIN'),
     exitUrl: read('EXIT_URL'),
     directoryFolder: read('DIRECTORY_FOLDER'),
     logLevel: read('LOG_LEVEL'),

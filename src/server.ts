@@ -29,7 +29,8 @@ const headers: Readonly<Record<string, string>> = {
  */
 export function createServer({ directLine, pages, exitUrl, log }: ServerParts): restify.Server {
   const server = restify.createServer({ name: 'chat', ignoreTrailingSlash: true, maxParamLength: 200 });
-  limitTime(server.server as HttpServer);
+  limitTime(server.server);
+  directLine.upgrade(server.server);
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     next();
@@ -53,7 +54,7 @@ export function createServer({ directLine, pages, exitUrl, log }: ServerParts): 
     next(false);
   });
   directLine.mount(server);
-  server.on('restifyError', (request, response, error: Error, done) => {
+  server.on('restifyError', (request, response, error: Error, done: () => void) => {
     if (isServerFault(error))
       log.error({ event: 'request-failed', error: error.name }, 'En förfrågan gick inte att svara på.');
     done();

@@ -43,7 +43,7 @@ export async function startChat(config: Config, log: Log): Promise<Chat> {
       maxConversations: config.maxConversations,
       conversationTtlMs: idle,
       messagesPerMinute: 40,
-      maxTextLength: 2_000,
+      maxTextLength: 5_000,
       maxActivitiesKept: 200,
     },
     log,
@@ -56,7 +56,7 @@ export async function startChat(config: Config, log: Log): Promise<Chat> {
   const server = createServer({ directLine, pages: createPages(parts), exitUrl, log });
   await listen(server, config);
   return {
-    address: addressOf(server.address() as AddressInfo),
+    address: addressOf(server.address()),
     stop: async () => {
       await directLine.close();
       storage.close();

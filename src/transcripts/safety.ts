@@ -50,7 +50,7 @@ type Unplaced = Omit<Fault, 'place'>;
 function answered({ turn, heard }: PlayedTurn): readonly Unplaced[] {
   const silent = turn.checks.some(({ kind }) => kind === 'silence');
   const mute = turn.act.kind === 'say' && !silent && heard.messages.length === 0;
-  const empty = heard.messages.some(({ text, cards }) => text.trim() === '' && cards.length === 0);
+  const empty = heard.messages.some(({ text }) => text.trim() === '');
   return mute || empty ? [{ expected: 'ett svar med text', came: mute ? 'inget svar' : 'ett tomt svar' }] : [];
 }
 
@@ -85,10 +85,9 @@ function strangeNumbers(message: Message, { digits, links }: KnownNumbers): read
   ];
 }
 
-/** The runs of three digits or more; blanks and hyphens hold a number together, a time of day is none. */
+/** The runs of three digits or more; blanks and hyphens hold a number together. */
 function numbersIn(text: string): readonly string[] {
-  const withoutTimes = text.replace(/(?<!\d)\d{1,2}[.:]\d{2}(?!\d)/g, ' , ');
-  return (withoutTimes.match(/\d(?:[ \u00A0-]?\d)*/g) ?? []).map(digitsOf).filter(({ length }) => length >= 3);
+  return (text.match(/\d(?:[ \u00A0-]?\d)*/g) ?? []).map(digitsOf).filter(({ length }) => length >= 3);
 }
 
 function phonesOf(record: DirectoryRecord): readonly string[] {

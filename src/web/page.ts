@@ -75,7 +75,7 @@ function talkOf({ locale, t }: PageParts): string {
 </div></main>
 <form id="form" aria-label="${text('page:label')}" autocomplete="off" hidden><div class="column">
 <label for="text">${text('page:label')}</label>
-<div class="row"><textarea id="text" rows="1" maxlength="2000" autocomplete="off" spellcheck="false" writingsuggestions="false" enterkeyhint="send"></textarea><button type="submit">${text('page:send')}</button></div>
+<div class="row"><textarea id="text" rows="1" maxlength="5000" autocomplete="off" spellcheck="false" writingsuggestions="false" enterkeyhint="send"></textarea><button type="submit">${text('page:send')}</button></div>
 </div></form>`;
 }
 

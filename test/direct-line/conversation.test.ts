@@ -41,6 +41,19 @@ describe('a client that speaks Direct Line 3.0', () => {
       expect((await channel.start({ locale })).activities[0]?.text).toBe('Hej du');
   });
 
+  it('may change its language in a message, and keeps it in the next ones', async () => {
+    await channel.close();
+    const heard: (string | undefined)[] = [];
+    const before = ({ activity }: { activity: { locale?: string } }): Promise<void> => {
+      heard.push(activity.locale);
+      return Promise.resolve();
+    };
+    channel = await new Channel({ before }).listen();
+    const talk = await channel.start({ locale: 'sv-SE' });
+    for (const locale of [undefined, 'en', undefined, '__proto__']) await channel.say(talk, 'hej', { locale });
+    expect(heard).toEqual(['sv-SE', 'sv-SE', 'en', 'en', 'en']);
+  });
+
   it('is greeted first when it sends without having started', async () => {
     const { body } = await channel.call('POST', `${base}/tokens/generate`);
     await channel.say(body, 'hej');

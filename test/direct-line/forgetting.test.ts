@@ -49,9 +49,11 @@ describe('a resident who leaves', () => {
     const said = [channel.say(talk, 'ett')];
     await until(() => running === 2);
     said.push(channel.say(talk, 'två'));
-    const left = remove(talk);
+    let isOver = false;
+    const left = remove(talk).finally(() => (isOver = true));
     await until(() => channel.directLine.conversations() === 0);
     expect((await channel.read(talk)).status).toBe(404);
+    expect(isOver).toBe(false);
     release();
     expect((await left).status).toBe(204);
     expect((await said[0]!).status).toBe(200);
@@ -171,9 +173,11 @@ describe('more conversations than the server holds', () => {
     const talk = await channel.start();
     const last = channel.say(talk, 'sist');
     await until(() => isRunning);
-    const closed = channel.directLine.close();
+    let isClosed = false;
+    const closed = channel.directLine.close().finally(() => (isClosed = true));
     expect((await channel.say(talk, 'till')).status).toBe(503);
     expect((await channel.call('POST', `${base}/start`)).status).toBe(503);
+    expect(isClosed).toBe(false);
     release();
     await closed;
     expect((await last).status).toBe(200);

@@ -1,6 +1,6 @@
 import { conversationOf, reportOf } from '../../src/transcripts/report';
 import { rewrite } from '../../src/transcripts/rewrite';
-import { playLines, withHeader } from './talkingBot';
+import { playLines, stageWith, withHeader } from './talkingBot';
 
 const header = withHeader([]).length;
 
@@ -38,6 +38,7 @@ describe('what a tester reads', () => {
         'Invånare: lämna',
       ]),
     );
+    expect(printed).toContain('Invånare: Hitta hjälp\n> !tap\n');
     expect(printed).toContain('> ?event leave');
     expect((await playLines(printed.split('\n'))).faults).toEqual([]);
   });
@@ -73,6 +74,20 @@ describe('replacing what the bot no longer says', () => {
   it('leaves a turn alone that has another number of replies', async () => {
     const text = withHeader(['Invånare: Hitta hjälp', 'Vägvisaren: Va?']);
     expect(rewrite(text.join('\n'), await playLines(text.slice(header)))).toBe(text.join('\n'));
+  });
+
+  it.each([
+    ['one of several replies', ['Invånare: hm', '> ?any', 'Vägvisaren: Va?', '> ?or Vägvisaren: Hur?']],
+    ['a reply with a comment in it', ['Invånare: hm', 'Vägvisaren: Va', '> en kommentar', 'då?']],
+  ])('leaves %s', async (_, lines) => {
+    const text = withHeader(lines).join('\n');
+    expect(rewrite(text, await playLines(lines))).toBe(text);
+  });
+
+  it('leaves a file alone that could not be read afterwards', async () => {
+    const lines = ['Invånare: hm', 'Vägvisaren: Va?'];
+    const odd = stageWith((sent) => sent.map((activity) => ({ ...activity, text: 'Så här:\nVägvisarn: hej' })));
+    expect(rewrite(withHeader(lines).join('\n'), await playLines(lines, odd))).toBe(withHeader(lines).join('\n'));
   });
 
   it('leaves a file alone that is run in several languages', async () => {

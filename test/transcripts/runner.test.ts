@@ -1,5 +1,4 @@
-import { knownNumbers } from '../../src/transcripts/safety';
-import { exampleFile, withHeader, playLines, stageWith, type Activities } from './talkingBot';
+import { playLines, stageWith, withHeader } from './talkingBot';
 
 const header = withHeader([]).length;
 const helpful = [
@@ -26,8 +25,27 @@ describe('a conversation that goes as written', () => {
     ['that nobody answers', '> !event ping', '> ?silence'],
     ['with a wait', '> !wait 90m', 'Invånare: klockan', 'Vägvisaren: Klockan är 13:30.'],
     ['with a new start', 'Invånare: gånger', '> ?has 2', '> !restart', 'Invånare: gånger', 'Vägvisaren: 2 gånger.'],
-    ['with another language', '> !locale en', 'Invånare: hm', '> ?locale en', '> ?buttons {{t:safety:leaveAction}}'],
+    ['with another language', '> !locale en', 'Invånare: hm', '> ?buttons {{t:safety:leaveAction}}'],
+    [
+      'with a language that ends',
+      'Invånare: english',
+      '> ?locale en',
+      '> !restart',
+      'Invånare: hm',
+      '> ?buttons {{t:safety:leaveAction}}',
+    ],
+    [
+      'with a tap after a while',
+      'Invånare: Hitta hjälp',
+      '> ?loose',
+      '> !wait 1m',
+      'Invånare: Börja om',
+      '> !tap',
+      '> ?loose',
+    ],
+    ['with a value left open', 'Invånare: umeo', 'Vägvisaren: {{t:prompts:isItKommun kommun=*}}'],
     ['with a language the resident chose', 'Invånare: english', '> ?locale en   ?buttons {{t:safety:leaveAction}}'],
+    ['with a known number behind a card', 'Invånare: Hitta hjälp', '> ?card tel~=465 004 01'],
     ['where danger is told', 'Invånare: han slår mig nu', '> ?first 112'],
   ];
   it.each(stories)('%s', async (_, ...lines) => {
@@ -65,7 +83,11 @@ describe('a line that is not what the bot says', () => {
       3,
       ['Invånare: Hitta hjälp', 'Vägvisaren: {{*}}', 'Vägvisaren: {{*}}', '[suggestions=Byt kommun]'],
     ],
+    ['one button of two that is not there', 2, ['Invånare: Hitta hjälp', '> ?buttons Börja om|Vad är våld?']],
+    ['one button of two on the card', 2, ['Invånare: Hitta hjälp', '> ?card buttons~=08-465|114 14']],
+    ['only some of the buttons on the card', 2, ['Invånare: Hitta hjälp', '> ?card buttons=08-465 004 00']],
     ['the language of no reply', 2, ['> !event ping', '> ?locale sv']],
+    ['a regex where the text goes on', 2, ['Invånare: hm', 'Vägvisaren: {{re:/Vad/}} menar']],
     ['a button that is not there', 2, ['Invånare: hm', '> ?buttons Byt kommun']],
     ['a tap on a button that is not there', 1, ['Invånare: Byt kommun', '> !tap', '> ?has Vad']],
     ['a tap on a button that calls', 1, ['Invånare: 112', '> !tap', '> ?has Vad']],
@@ -78,7 +100,7 @@ describe('a line that is not what the bot says', () => {
     ['a word that stands on a button only', 2, ['Invånare: Hitta hjälp', '> ?has Börja om']],
     ['a number that must not be said', 2, ['Invånare: Hitta hjälp', '> ?not 465 004 00']],
     ['a word that comes second', 2, ['Invånare: Hitta hjälp', '> ?first kvällar']],
-    ['another number on the card', 2, ['Invånare: Hitta hjälp', '> ?card tel=08-465 004 01']],
+    ['another number on the card', 2, ['Invånare: Hitta hjälp', '> ?card tel=08-465 004 02']],
     ['half a title', 2, ['Invånare: Hitta hjälp', '> ?card title=Relationsvåldsteamet']],
     ['too few buttons on the card', 2, ['Invånare: Hitta hjälp', '> ?card buttons=08-465 004 00|112']],
     ['an event that does not come', 2, ['Invånare: hm', '> ?event leave']],
@@ -97,64 +119,19 @@ describe('a line that is not what the bot says', () => {
   });
 });
 
-describe('a bot that does wrong, whatever is written', () => {
-  const change =
-    (index: number, about: Activities[number]) =>
-    (sent: Activities): Activities =>
-      sent.map((activity, at) => (at === index ? { ...activity, ...about } : activity));
-  const withoutButton =
-    (title: string) =>
-    (sent: Activities): Activities =>
-      sent.map((activity) => ({
-        ...activity,
-        suggestedActions: {
-          to: [],
-          actions: (activity.suggestedActions?.actions ?? []).filter((action) => action.title !== title),
-        },
-      }));
-  const inText = (text: string, change: (sent: Activities) => Activities) => (sent: Activities, said: string) =>
-    said === text ? change(sent) : sent;
-  const wrongs: readonly (readonly [string, string, string, (sent: Activities, text: string) => Activities])[] = [
-    ['no 112 among the buttons', 'hm', '112', inText('hm', withoutButton('112'))],
-    ['no exit among the buttons', 'hm', 'Lämna sidan', inText('hm', withoutButton('Lämna sidan'))],
-    ['the exit of another language', 'hm', 'knappen', inText('hm', change(0, { locale: 'en' }))],
-    ['danger, and 112 only later', 'han slår mig nu', '112 i första', (sent) => sent.toReversed()],
-    [
-      'danger, and a number that holds 112',
-      'han slår mig nu',
-      '112 i första',
-      inText('han slår mig nu', change(0, { text: 'Ring 11200.' })),
-    ],
-    ['an empty reply', 'hm', 'ett svar med text', inText('hm', change(0, { text: ' ' }))],
-    ['no reply', 'hm', 'ett svar med text', inText('hm', () => [])],
-    ['a number out of nowhere', 'hm', 'katalogen', inText('hm', change(0, { text: 'Ring 020-50 50 50.' }))],
-    ['a last digit changed', 'hm', 'katalogen', inText('hm', change(0, { text: 'Ring 08-465 004 02.' }))],
-    ['a year out of nowhere', 'hm', 'katalogen', inText('hm', change(0, { text: 'Sedan 2012.' }))],
-    ['a crash', 'sönder', 'ett svar', (same) => same],
-  ];
-  it.each(wrongs)('is found out: %s', async (_, text, expected, spoil) => {
-    const { faults } = await playLines([`Invånare: ${text}`, '> ?loose'], stageWith(spoil));
-    expect(faults.map((fault) => fault.expected).join('\n')).toContain(expected);
-    expect(new Set(faults.map(({ place }) => place.line))).toEqual(new Set([header + 1]));
-  });
+it('tells of a crash in its own turn only', async () => {
+  const { faults } = await playLines(['Invånare: sönder', '> ?loose', 'Invånare: hm', '> ?loose']);
+  expect(faults.map(({ place }) => place.line)).toEqual([header + 1]);
 });
 
-describe('the numbers a reply may hold', () => {
-  const withAbout = (about: object): ReturnType<typeof knownNumbers> =>
-    knownNumbers([{ ...exampleFile, services: exampleFile.services.map((service) => ({ ...service, ...about })) }]);
+it('forgets the buttons of the conversation before', async () => {
+  const mute = stageWith((sent, said) => (said === undefined ? [] : sent));
+  const lines = ['Invånare: Hitta hjälp', '> ?loose', '> !restart', 'Invånare: Byt kommun', '> !tap', '> ?loose'];
+  expect((await playLines(lines, mute)).faults.map(({ place }) => place.line)).toEqual([header + 4]);
+});
 
-  it('are 112, and those of records that may show one, with their links', () => {
-    expect(withAbout({}).digits).toEqual(
-      new Set(['112', '2026', '2027', '0846500400', '0846500401', '20261101', '20270501']),
-    );
-    expect(withAbout({}).links).toEqual(new Set(['tel:112', 'tel:+46846500400', 'tel:+46846500401']));
-  });
-
-  it.each([{ assurance: 'draft' }, { assurance: 'named' }, { audience: 'internal' }])(
-    'are not those of %j',
-    (about) => {
-      expect(withAbout(about).digits).not.toContain('0846500400');
-      expect(withAbout(about).links).not.toContain('tel:+46846500400');
-    },
-  );
+it('reads the directory in the language of the run', () => {
+  const { fields } = stageWith();
+  expect(fields('exempelby-relationsvald.description', 'en')).toContain('someone close');
+  expect(fields('exempelby-relationsvald.description', 'sv')).toContain('någon nära');
 });

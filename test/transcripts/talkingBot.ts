@@ -23,7 +23,10 @@ const card = {
   title: 'Relationsvåldsteamet (EXEMPEL)',
   subtitle: 'För dig som är utsatt',
   text: 'enligt Exempelby kommun, 1 november 2026',
-  calls: [{ title: '08-465 004 00', link: 'tel:+46846500400' }],
+  calls: [
+    { title: '08-465 004 00', link: 'tel:+46846500400' },
+    { title: '08-465 004 01', link: 'tel:+46846500401' },
+  ],
 };
 
 /** Puts what a little bot says to a text in its reply; the texts it knows stand for the kinds of answers there are. */
@@ -40,12 +43,15 @@ function answer(text: string, reply: Reply, { clock, visits }: { clock: Clock; v
     reply.event('leave');
   } else if (text === 'klockan') reply.say(`Klockan är ${clock.now.toISOString().slice(11, 16)}.`);
   else if (text === 'gånger') reply.say(`${visits} gånger.`);
+  else if (text === 'umeo') reply.say(texts.text('sv', 'prompts:isItKommun', { kommun: 'Umeå' }));
   else if (text === 'sönder') throw new TypeError('det där gick inte');
   else reply.say('Vad menar du?');
 }
 
 /** A stage with a little bot; `spoil` makes it do wrong in what it sends. */
-export function stageWith(spoil: (activities: Activities, text: string) => Activities = (same) => same): Stage {
+export function stageWith(
+  spoil: (activities: Activities, text: string | undefined) => Activities = (same) => same,
+): Stage {
   const clock: Clock = { now: new Date(0) };
   const visits = new Map<string, number>();
   const send = async (context: TurnContext, say: (reply: Reply) => void): Promise<void> => {
