@@ -1,4 +1,4 @@
-import { ActivityTypes, ConversationState, type Activity, type Storage, type TurnContext } from 'botbuilder';
+import { ConversationState, type Activity, type ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
 import { DialogSet, DialogTurnStatus } from './sdk';
 import type { Directory } from '../directory/directory';
 import type { KommunFinder } from '../directory/kommunFinder';
@@ -42,7 +42,7 @@ export function createBot(parts: BotParts): Bot {
     setTurn(context, turn);
     if (turn.understanding.text.length > longestRead) turn.reply.say(turn.t('safety:tooLong'));
     if (isArrival(context.activity)) greet(turn);
-    else if (isType(context.activity, ActivityTypes.Message)) await runDialogs(dialogs, context);
+    else if (isType(context.activity, 'message')) await runDialogs(dialogs, context);
     await state.saveChanges(context);
     await send(context, turn);
   };
@@ -84,14 +84,13 @@ function chosenLocale(
 }
 
 /** An activity's type is free text on the wire. */
-function isType(activity: Activity, type: ActivityTypes): boolean {
-  const given: string = activity.type;
-  return given === type;
+function isType({ type }: { readonly type: string }, wanted: `${ActivityTypes}`): boolean {
+  return type === wanted;
 }
 
 function isArrival(activity: Activity): boolean {
   const arrived = activity.membersAdded?.some(({ id }) => id !== activity.recipient.id) ?? false;
-  return isType(activity, ActivityTypes.ConversationUpdate) && arrived;
+  return isType(activity, 'conversationUpdate') && arrived;
 }
 
 function greet({ reply, t, resident }: Turn): void {

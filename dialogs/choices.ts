@@ -51,5 +51,7 @@ function titlesIn(locale: Locale, translator: Translator): readonly (readonly [s
   return [
     ...choiceIds.map((id) => [t(`prompts:choice.${id}`), { kind: 'choice', id }] as const),
     ...formIds.map((id) => [t(`forms:${id}.choice`), { kind: 'form', id }] as const),
+    // A form's plain name asks what it is, as its button does.
+    ...formIds.map((id) => [t(`forms:${id}.title`), { kind: 'form', id }] as const),
   ];
 }

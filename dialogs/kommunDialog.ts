@@ -4,8 +4,8 @@ import { turnOf, type Turn } from './turn';
 
 interface Asked {
   misses: number;
-  /** The one kommun that was suggested, so that a plain yes can mean it. */
-  suggested?: string;
+  /** The codes of the kommuner that were offered; a plain yes means the only one. */
+  offered: readonly string[];
 }
 
 /** Asks which kommun it concerns. Ends with its code, or with undefined when the resident skips or it cannot be told. */
@@ -17,18 +17,19 @@ export class KommunDialog extends Dialog {
   }
 
   override async beginDialog(dialog: DialogContext): Promise<DialogTurnResult> {
-    return this.#read(dialog, turnOf(dialog.context), { misses: 0 }, 'prompts:askKommun');
+    return this.#read(dialog, turnOf(dialog.context), { misses: 0, offered: [] }, 'prompts:askKommun');
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dialog.context);
     const asked = dialog.activeDialog?.state as Asked;
     const { choice, command } = turn.understanding;
-    const skips =
-      (choice?.kind === 'choice' && choice.id === 'skip') || (command === 'no' && asked.suggested === undefined);
+    const only = asked.offered.length === 1 ? asked.offered[0] : undefined;
+    const skips = (choice?.kind === 'choice' && choice.id === 'skip') || (command === 'no' && only === undefined);
     if (skips) return dialog.endDialog();
-    if (command === 'yes' && asked.suggested !== undefined) return dialog.endDialog(asked.suggested);
-    return this.#read(dialog, turn, { misses: asked.misses + 1 }, 'prompts:askKommunAgain');
+    if (command === 'yes' && only !== undefined) return dialog.endDialog(only);
+    const offered = command === 'no' ? [] : asked.offered;
+    return this.#read(dialog, turn, { misses: asked.misses + 1, offered }, 'prompts:askKommunAgain');
   }
 
   async #read(
@@ -40,25 +41,22 @@ export class KommunDialog extends Dialog {
     const match = turn.understanding.kommun;
     if (match.kind === 'found') return dialog.endDialog(match.kommun.code);
     if (match.kind === 'none' && asked.misses > 1) return dialog.endDialog();
+    const offered = match.kind === 'ask' ? match.choices.map(({ code }) => code) : asked.offered;
     const active = dialog.activeDialog;
-    if (active) active.state = { ...asked, ...suggestionOf(match) };
-    ask(turn, match, question);
+    if (active) active.state = { ...asked, offered };
+    ask(turn, match, question, offered);
     return { status: DialogTurnStatus.waiting };
   }
 }
 
-function suggestionOf(match: KommunMatch): Pick<Asked, 'suggested'> {
-  const only = match.kind === 'ask' && match.choices.length === 1 ? match.choices[0] : undefined;
-  return only ? { suggested: only.code } : {};
-}
-
-function ask({ reply, t }: Turn, match: KommunMatch, question: 'prompts:askKommun' | 'prompts:askKommunAgain'): void {
-  const skip = t('prompts:choice.skip');
-  if (match.kind !== 'ask') {
-    reply.say(t(question));
-    return reply.offer([skip]);
-  }
-  const names = match.choices.map(({ name }) => name);
-  reply.say(names.length === 1 ? t('prompts:isItKommun', { kommun: names[0] }) : t('prompts:whichKommun'));
-  reply.offer([...names.slice(0, 3), skip]);
+function ask(
+  { reply, t, kommunFinder }: Turn,
+  match: KommunMatch,
+  question: 'prompts:askKommun' | 'prompts:askKommunAgain',
+  offered: readonly string[],
+): void {
+  const names = offered.flatMap((code) => kommunFinder.byCode(code)?.name ?? []);
+  if (match.kind !== 'ask') reply.say(t(question));
+  else reply.say(names.length === 1 ? t('prompts:isItKommun', { kommun: names[0] }) : t('prompts:whichKommun'));
+  reply.offer([...names.slice(0, 3), t('prompts:choice.skip')]);
 }

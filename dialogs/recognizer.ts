@@ -34,6 +34,8 @@ export interface Signs {
   /** Asks for opening hours, an interpreter or the like. */
   readonly details: boolean;
   readonly die: boolean;
+  /** Speaks of being hurt or of leaving, in any words. */
+  readonly harm: boolean;
 }
 
 export type Recognizer = (text: string) => Understanding;
@@ -103,11 +105,12 @@ function createSignReader(): (text: string) => Signs {
     createSignTest('man'),
     createSignTest('lgbtqi'),
   ];
-  const [neighbour, where, details, die] = [
+  const [neighbour, where, details, die, harm] = [
     createSignTest('neighbour'),
     createSignTest('where'),
     createSignTest('details'),
     createSignTest('die'),
+    createSignTest('harm'),
   ];
   return (text) => ({
     question: isQuestion(text),
@@ -118,5 +121,6 @@ function createSignReader(): (text: string) => Signs {
     where: where(text),
     details: details(text),
     die: die(text),
+    harm: harm(text),
   });
 }

@@ -5,7 +5,8 @@ import { ContactDialog } from './contactDialog';
 import { FindHelpDialog } from './findHelpDialog';
 import type { Command, Intent } from './intents';
 import { nationalLines } from './nationalLines';
-import { answerIntent, explainForm, formOf, offerMoreForms, type Next } from './topics';
+import { tellRecords } from './recordAnswer';
+import { answerIntent, explainForm, formOf, offerMoreForms, tellDetails, type Next } from './topics';
 import { turnOf, type Turn } from './turn';
 
 /** Scores between these ask with at most three choices; above is answered, below is not understood. */
@@ -58,8 +59,8 @@ export class RootDialog extends ComponentDialog {
 /** Whether a text is about something else than the question that is open. */
 function leavesDialog({ understanding }: Turn): boolean {
   const { choice, command, intents, kommun, danger } = understanding;
-  if (choice?.kind === 'choice' && choice.id === 'skip') return false;
-  if (choice !== undefined || (command !== undefined && command !== 'yes' && command !== 'no')) return true;
+  if ((choice?.kind === 'choice' && choice.id === 'skip') || command === 'yes' || command === 'no') return false;
+  if (choice !== undefined || command !== undefined) return true;
   if (kommun.kind !== 'none') return false;
   const [top] = intents;
   return danger || (top !== undefined && top.score >= sure);
@@ -109,6 +110,9 @@ function leave({ reply, t }: Turn): Next | undefined {
 function routeFree(turn: Turn): Next | undefined {
   const { intents, kommun, signs, danger } = turn.understanding;
   if (signs.where) return void refuseWhere(turn);
+  if (signs.die) return tellAfterDanger(turn);
+  // Several kommuner in one question may be about something they share; it is known or not, whichever is meant.
+  if (kommun.kind === 'ask' && signs.question && tellRecords(turn, 'help')) return undefined;
   const [top] = intents;
   if (top && top.score >= sure) {
     turn.resident.misses = 0;
@@ -116,6 +120,7 @@ function routeFree(turn: Turn): Next | undefined {
   }
   if (danger) return tellAfterDanger(turn);
   if (kommun.kind !== 'none') return answerIntent('find_help', turn);
+  if (signs.details) return tellDetails(turn);
   return top && top.score >= unsure ? askWhich(turn) : notUnderstood(turn);
 }
 

@@ -18,8 +18,7 @@ type Topic = (turn: Turn) => Next | undefined;
 
 const topics: Readonly<Partial<Record<Intent, Topic>>> = {
   find_help: (turn) => {
-    if (!turn.understanding.signs.question && turn.understanding.choice === undefined && isDisclosure(turn))
-      turn.reply.say(turn.t('help:believed'));
+    if (isDisclosure(turn)) turn.reply.say(turn.t('help:believed'));
     return helpFor(turn);
   },
   forms_overview: tellForms,
@@ -47,7 +46,9 @@ const topics: Readonly<Partial<Record<Intent, Topic>>> = {
   change_language: (turn) => say(turn, turn.t('common:languageOffer'), ['swedish', 'english', 'findHelp']),
   thanks_bye: (turn) => say(turn, turn.t('common:goodbye'), ['findHelp', 'restart']),
   out_of_scope: (turn) =>
-    say(turn, turn.t(turn.understanding.signs.details ? 'help:unknown' : 'common:outOfScope'), ['findHelp', 'forms']),
+    turn.understanding.signs.details
+      ? tellDetails(turn)
+      : say(turn, turn.t('common:outOfScope'), ['findHelp', 'forms']),
   ask_about: (turn) => {
     if (tellRecords(turn, 'help')) return undefined;
     if (turn.understanding.kommun.kind === 'none')
@@ -56,6 +57,17 @@ const topics: Readonly<Partial<Record<Intent, Topic>>> = {
     return helpFor(turn);
   },
 };
+
+/** Opening hours, an interpreter, the cost: what is known of the service that is named, else that it is not known. */
+export function tellDetails(turn: Turn): Next | undefined {
+  if (tellRecords(turn, 'help')) return undefined;
+  const line = nationalLines(turn, 'alla').slice(0, 1);
+  turn.reply.show(
+    turn.t('help:unknown'),
+    line.map((service) => serviceCard(service, turn.t, turn.resident.locale)),
+  );
+  return say(turn, undefined, ['findHelp', 'forms']);
+}
 
 /** Answers an intent; the forms of violence share one answer. */
 export function answerIntent(intent: Intent, turn: Turn): Next | undefined {
@@ -121,13 +133,10 @@ function helpFor(turn: Turn, known?: WhoFor): Next {
   return { id: FindHelpDialog.id, options: { group } };
 }
 
-/** A sentence about oneself rather than a bare place or a request. */
+/** A sentence about what happens, rather than a bare place or a request. */
 function isDisclosure({ understanding }: Turn): boolean {
-  return (
-    understanding.command === undefined &&
-    understanding.intents.length > 0 &&
-    understanding.text.trim().split(/\s+/).length > 3
-  );
+  const { command, choice, signs } = understanding;
+  return command === undefined && choice === undefined && !signs.question && signs.harm;
 }
 
 function say(

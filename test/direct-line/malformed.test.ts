@@ -42,7 +42,7 @@ describe('a request that is not as it should be', () => {
     ['attachments that are no list', message({ attachments: canary })],
     ['attachments', message({ attachments: [{ contentType: 'image/png', contentUrl: canary }] })],
     ['30,000 brackets', '['.repeat(30_000) + ']'.repeat(30_000)],
-    ['broken UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
+    ['broken UTF-8', Buffer.from(message({ text: 'ÿþ' }), 'latin1')],
   ];
   it.each(bad)('is refused without a turn: %s', async (_, body) => {
     const answer = await post({ body, headers: { 'content-type': 'application/json' } });
