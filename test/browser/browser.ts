@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Config } from '../../src/config';
+import { startChat, type Chat } from '../../src/start';
+
+/** A browser, the chat as `npm start` serves it, and a page to come from and one to leave for. */
+export interface World {
+  readonly browser: Browser;
+  readonly chat: Chat;
+  readonly before: string;
+  readonly neutral: string;
+  readonly close: () => Promise<void>;
+}
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** What the chat is started with in tests; port 0 is any that is free. */
+export const testConfig: Config = {
+  port: 0,
+  host: '127.0.0.1',
+  publicOrigin: undefined,
+  exitUrl: 'https://www.smhi.se/',
+  directoryFolder: 'directory',
+  logLevel: 'silent',
+  idleMinutes: 15,
+  maxConversations: 100,
+};
+
+export async function openWorld(): Promise<World> {
+  const sites = await serveSites();
+  const { port } = sites.address() as AddressInfo;
+  const neutral = `http://localhost:${port}/neutral`;
+  const chat = await startChat({ ...testConfig, exitUrl: neutral }, silent);
+  const executablePath = execFileSync(process.execPath, ['test/browser/chromiumPath.mjs'], { encoding: 'utf8' });
+  const browser = await chromium.launch({
+    executablePath,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+  return {
+    browser,
+    chat,
+    neutral,
+    before: `http://localhost:${port}/before`,
+    close: async () => {
+      await browser.close();
+      await chat.stop();
+      sites.closeAllConnections();
+      sites.close();
+    },
+  };
+}
+
+/** Comes from another page, as a resident does, and waits for the greeting. */
+export async function openChat(world: World, options: BrowserContextOptions = {}, query = ''): Promise<Page> {
+  const context = await world.browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const page = await context.newPage();
+  await page.goto(world.before);
+  await page.goto(`${world.chat.address}/${query}`);
+  if (options.javaScriptEnabled !== false) await page.waitForSelector('#suggestions button');
+  return page;
+}
+
+/** Writes a text, sends it and waits until the bot has answered and offers something. */
+export async function say(page: Page, text: string): Promise<void> {
+  await page.fill('#text', text);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#suggestions button');
+}
+
+/** Everything that can be read on the page. */
+export function seenOn(page: Page): Promise<string> {
+  return page.evaluate<string>('`${document.title} ${document.body.innerText} ${location.href}`');
+}
+
+async function serveSites(): Promise<Server> {
+  const sites = createServer((request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><title>${request.url ?? ''}</title><p>referrer: ${request.headers.referer ?? 'none'}`);
+  });
+  await new Promise<void>((resolve) => sites.listen(0, '127.0.0.1', resolve));
+  return sites;
+}
