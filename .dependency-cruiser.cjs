@@ -3,18 +3,53 @@ const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, f
 const builtins = { dependencyTypes: ['core'] };
 module.exports = {
   forbidden: [
-    rule('nothing-below-imports-src', { path: '^(dialogs|directory|locales)/' }, { path: '^src/' }, 'src is the top floor.'),
-    rule('ground-floor-knows-no-dialogs', { path: '^(directory|locales)/' }, { path: '^dialogs/' }, 'Arrows go one way.'),
+    rule(
+      'nothing-below-imports-src',
+      { path: '^(dialogs|directory|locales)/' },
+      { path: '^src/' },
+      'src is the top floor.',
+    ),
+    rule(
+      'ground-floor-knows-no-dialogs',
+      { path: '^(directory|locales)/' },
+      { path: '^dialogs/' },
+      'Arrows go one way.',
+    ),
     rule('directory-knows-no-locales', { path: '^directory/' }, { path: '^locales/' }, 'Facts hold no sentences.'),
     rule('locales-know-no-directory', { path: '^locales/' }, { path: '^directory/' }, 'Sentences hold no facts.'),
     rule('nothing-imports-test', { pathNot: '^test/' }, { path: '^test/' }, 'Tests are guests.'),
     rule('no-cycles', {}, { circular: true }, 'Type-only imports count.'),
     rule('dialogs-touch-no-machine', { path: '^dialogs/' }, builtins, 'Dialogs have no files, network or process.'),
-    rule('ground-floor-without-channel', { path: '^(directory|locales)/' }, { path: 'node_modules/(botbuilder|botframework|restify)' }, 'The SDK is archived: keep it upstairs.'),
-    rule('only-load-touches-files', { path: '^(directory|locales)/', pathNot: '/load\\.ts$' }, builtins, 'One place reads files.'),
-    rule('one-door-to-the-dialog-sdk', { path: '^(src|dialogs)/', pathNot: '^dialogs/sdk' }, { path: 'node_modules/botbuilder-dialogs' }, 'Its front door is heavy; dialogs/sdk.ts takes the parts.'),
-    rule('restify-only-at-the-door', { path: '^(src|dialogs)/', pathNot: '^src/(server|direct-line/|azure/|web/)' }, { path: 'node_modules/restify' }, 'HTTP stays at the edge.'),
-    rule('client-imports-only-itself', { path: '^src/web/client/' }, { pathNot: '^src/web/client/' }, 'What runs in the browser comes from one folder.'),
+    rule(
+      'ground-floor-without-channel',
+      { path: '^(directory|locales)/' },
+      { path: 'node_modules/(botbuilder|botframework|restify)' },
+      'The SDK is archived: keep it upstairs.',
+    ),
+    rule(
+      'only-load-touches-files',
+      { path: '^(directory|locales)/', pathNot: '/load\\.ts$' },
+      builtins,
+      'One place reads files.',
+    ),
+    rule(
+      'one-door-to-the-dialog-sdk',
+      { path: '^(src|dialogs)/', pathNot: '^dialogs/sdk' },
+      { path: 'node_modules/botbuilder-dialogs' },
+      'Its front door is heavy; dialogs/sdk.ts takes the parts.',
+    ),
+    rule(
+      'restify-only-at-the-door',
+      { path: '^(src|dialogs)/', pathNot: '^src/(server|direct-line/|azure/|web/)' },
+      { path: 'node_modules/restify' },
+      'HTTP stays at the edge.',
+    ),
+    rule(
+      'client-imports-only-itself',
+      { path: '^src/web/client/' },
+      { pathNot: '^src/web/client/' },
+      'What runs in the browser comes from one folder.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -2,7 +2,10 @@ import tseslint from 'typescript-eslint';
 
 const noClock = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes in as `now`.' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time comes in as `now`.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Time comes in as `now`.',
+  },
 ];
 const noEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -35,6 +38,10 @@ export default tseslint.config(
   { files: ['src/cli/**/*.ts', 'src/log.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.ts'],
-    rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
   },
 );

@@ -2,7 +2,7 @@ import { locales, type Locale, type Translator } from '../locales/translator';
 import { fold } from '../locales/words';
 
 /** The buttons the bot offers. A tap types the button's title, so tapping and writing are one thing. */
-export const choiceIds = [
+const choiceIds = [
   'findHelp',
   'forms',
   'moreForms',

@@ -23,7 +23,7 @@ export interface Understanding {
 }
 
 /** Marks in a text that shape the answer: who writes, and what kind of question it is. */
-export interface Signs {
+interface Signs {
   readonly question: boolean;
   readonly child: boolean;
   readonly man: boolean;

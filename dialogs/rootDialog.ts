@@ -86,7 +86,7 @@ function routeFixed(fixed: ChoiceId | Command, turn: Turn): Next | undefined {
   const { reply, t, resident } = turn;
   resident.misses = 0;
   const intent = intentOf[fixed];
-  if (fixed === 'restart') delete resident.kommun;
+  if (fixed === 'restart') startAgain(turn);
   if (intent) return answerIntent(intent, turn);
   if (fixed === 'leave') return leave(turn);
   if (fixed === 'danger') return void tellEmergency(turn);
@@ -99,6 +99,11 @@ function routeFixed(fixed: ChoiceId | Command, turn: Turn): Next | undefined {
   reply.say(t('common:menu'));
   reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.concern')]);
   return undefined;
+}
+
+function startAgain({ reply, t, resident }: Turn): void {
+  delete resident.kommun;
+  reply.say(t('common:startAgain'));
 }
 
 function leave({ reply, t }: Turn): Next | undefined {

@@ -3,7 +3,7 @@ import type { Schedule } from '../directory/schema';
 import type { Locale, Translate } from '../locales/translator';
 
 /** A source's date in words: `15 juni 2012`, `juni 2012` or `2012`. */
-export function tellDate(date: string, locale: Locale): string {
+function tellDate(date: string, locale: Locale): string {
   if (date.length === 4) return date;
   const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (date.length === 10) style.day = 'numeric';

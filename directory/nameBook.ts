@@ -1,7 +1,7 @@
 import type { PlaceName } from './kommunNames';
 import type { Fold } from './placeText';
 
-export interface NameEntry {
+interface NameEntry {
   readonly codes: readonly string[];
   /** True for names that are also ordinary words or first names, for very short ones and for localities. */
   readonly needsContext: boolean;

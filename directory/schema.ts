@@ -60,7 +60,7 @@ const reach = z.strictObject({
   ask_for: text.optional(),
 });
 
-export const who_for = [
+const who_for = [
   'utsatt',
   'barn',
   'ung',
@@ -107,7 +107,7 @@ export const serviceSchema = z.strictObject({
 });
 
 /** Something a source says about the work: a campaign, a plan, a method, a fact. Never a place to turn to. */
-export const claimSchema = z.strictObject({
+const claimSchema = z.strictObject({
   ...record,
   kind: z.enum(['campaign', 'project', 'plan', 'method', 'fact', 'training', 'review', 'definition']),
   name: text,
@@ -141,7 +141,6 @@ export type DirectoryFile = z.infer<typeof fileSchema>;
 export type Phone = z.infer<typeof phone>;
 export type Schedule = z.infer<typeof schedule>;
 export type Reach = z.infer<typeof reach>;
-export type Source = z.infer<typeof source>;
 export type WhoFor = (typeof who_for)[number];
 /** What the rule of the shown number needs to know of a record. */
 export type DirectoryRecord = Service | Claim | Contact;

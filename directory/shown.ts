@@ -3,7 +3,7 @@ import type { Claim, Contact, Phone, Reach, Schedule, Service } from './schema';
 import { telephoneLink } from './telephone';
 
 /** A language that records can be told in; what has no translation is told in Swedish and says so. */
-export type Language = 'sv' | 'en';
+type Language = 'sv' | 'en';
 
 /** Who asks, in which language, and when: everything that decides what is shown. */
 export interface View {

@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from './config';
-import { createLog, errorName } from './log';
+import { nameOf } from './errorName';
+import { createLog } from './log';
 import { startChat } from './start';
 
 /** Starts the chat and stops it in order. The only file that reads the environment and ends the process. */
@@ -7,7 +8,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   process.on('unhandledRejection', (reason) =>
-    log.error({ event: 'unhandled-rejection', error: errorName(reason) }, 'Ett fel fångades; chatten fortsätter.'),
+    log.error({ event: 'unhandled-rejection', error: nameOf(reason).name }, 'Ett fel fångades; chatten fortsätter.'),
   );
   const chat = await startChat(config, log);
   log.info({ event: 'ready', address: chat.address }, `Chatten svarar på ${chat.address}`);
@@ -31,5 +32,5 @@ function sentenceFor(error: unknown): string {
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST finns inte på den här datorn. Skriv 127.0.0.1.';
   if (code === 'EACCES') return 'PORT får inte användas. Skriv en över 1023, till exempel PORT=3978.';
   if (code === 'ENOENT') return `Filen ${path ?? ''} saknas. Kör npm start, som bygger allt, i projektets mapp.`;
-  return `Chatten kunde inte starta (${errorName(error)}). ${error instanceof Error ? error.message : ''}`.trim();
+  return `Chatten kunde inte starta (${nameOf(error).name}). ${error instanceof Error ? error.message : ''}`.trim();
 }

@@ -1,7 +1,7 @@
 import pino from 'pino';
 
 /** What may be logged: the name of an event and codes. Never a text, an address, an id of a conversation or an error's message. */
-export interface LogFields {
+interface LogFields {
   readonly event: string;
   /** Class of an error, such as `TypeError`; its message may hold a resident's words and is left out. */
   readonly error?: string;
@@ -21,9 +21,4 @@ export interface Log {
 /** Makes the log: one JSON line an event on standard output, without process id and host name. */
 export function createLog(level: pino.LevelWithSilent): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-}
-
-/** The class of something thrown, the only part of an error that may be logged. */
-export function errorName(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.constructor.name : typeof thrown;
 }

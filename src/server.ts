@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import restify from 'restify';
 import type { DirectLine } from './direct-line/directLine';
+import { nameOf } from './errorName';
 import type { Log } from './log';
 import type { Pages } from './web/pages';
 import { localeFrom } from '../locales/translator';
@@ -35,24 +36,22 @@ export function createServer({ directLine, pages, exitUrl, log }: ServerParts): 
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     next();
   });
-  server.get('/', (request, response, next) => {
-    const locale = localeFrom(new URLSearchParams(request.getQuery()).get('lang') ?? undefined) ?? 'sv';
-    const accepts = request.headers['accept-encoding'];
-    const page = pages(locale, typeof accepts === 'string' ? accepts : '');
-    response.writeHead(200, { ...page.headers });
-    response.end(page.body);
-    next(false);
-  });
-  server.get('/leave', (request, response, next) => {
-    response.writeHead(303, { Location: exitUrl, 'Clear-Site-Data': '"storage"' });
-    response.end();
-    next(false);
-  });
-  server.get('/robots.txt', (request, response, next) => {
-    response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end('User-agent: *\nDisallow: /\n');
-    next(false);
-  });
+  const answer = answererOf(log);
+  server.get('/', answer(pageFrom(pages)));
+  server.get(
+    '/leave',
+    answer((_, response) => {
+      response.writeHead(303, { Location: exitUrl, 'Clear-Site-Data': '"storage"' });
+      response.end();
+    }),
+  );
+  server.get(
+    '/robots.txt',
+    answer((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end('User-agent: *\nDisallow: /\n');
+    }),
+  );
   directLine.mount(server);
   server.on('restifyError', (request, response, error: Error, done: () => void) => {
     if (isServerFault(error))
@@ -60,6 +59,32 @@ export function createServer({ directLine, pages, exitUrl, log }: ServerParts): 
     done();
   });
   return server;
+}
+
+type Handler = (request: restify.Request, response: restify.Response) => void;
+
+function pageFrom(pages: Pages): Handler {
+  return (request, response) => {
+    const locale = localeFrom(new URLSearchParams(request.getQuery()).get('lang')) ?? 'sv';
+    const accepts = request.headers['accept-encoding'];
+    const page = pages(locale, typeof accepts === 'string' ? accepts : '');
+    response.writeHead(200, { ...page.headers });
+    response.end(page.body);
+  };
+}
+
+/** A handler that throws is answered and logged; restify would leave the browser waiting. */
+function answererOf(log: Log): (handler: Handler) => restify.RequestHandler {
+  return (handler) => (request, response, next) => {
+    try {
+      handler(request, response);
+    } catch (error) {
+      log.error({ event: 'request-failed', error: nameOf(error).name }, 'En förfrågan gick inte att svara på.');
+      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end();
+    }
+    next(false);
+  };
 }
 
 /** Slow senders are dropped; the sweep's interval counts only when set before `listen`. */

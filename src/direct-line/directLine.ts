@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Server } from 'restify';
 import { Conversations, type Conversation } from './conversations';
-import { nameOf } from './errorName';
+import { nameOf } from '../errorName';
 import { createLimiter } from './limiter';
 import type { DirectLineOptions } from './options';
 import { mountRoutes, type Channel } from './routes';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { badArgument, DirectLineError } from './directLineError';
-import { nameOf } from './errorName';
+import { nameOf } from '../errorName';
 import type { DirectLineOptions } from './options';
 
 /** A handler gives back the status and what to send, or throws a DirectLineError. */

@@ -4,7 +4,7 @@ import type { IncomingActivity } from './activityIn';
 import { channelId, EmbeddedAdapter } from './adapter';
 import type { Conversation } from './conversations';
 import { DirectLineError, noConversation, tooMany } from './directLineError';
-import { nameOf } from './errorName';
+import { nameOf } from '../errorName';
 import type { DirectLineOptions } from './options';
 
 /** Turns that may wait in one conversation. */

@@ -14,7 +14,7 @@ export interface PageParts {
 }
 
 /** An answer that is ready to be sent. */
-export interface SentPage {
+interface SentPage {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
@@ -32,9 +32,9 @@ export function createPages(parts: PageParts): Pages {
     const line = parts.directory().national([pageLine], { asker: 'help', language: locale, now: parts.now() })[0];
     const phone = line?.phones[0];
     const nationalLine = line && phone ? { name: line.name, number: phone.number, link: phone.link } : undefined;
-    const key = JSON.stringify(nationalLine);
+    const key = JSON.stringify(nationalLine ?? null);
     let page = ready.get(locale);
-    if (page?.key !== key) {
+    if (!page || page.key !== key) {
       const t = parts.translator(locale);
       page = { key, packed: pack(renderPage({ ...parts, locale, t, ...(nationalLine && { nationalLine }) })) };
       ready.set(locale, page);

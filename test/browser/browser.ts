@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import type { Config } from '../../src/config';
 import { startChat, type Chat } from '../../src/start';
+import { silent, testConfig } from '../settings';
 
 /** A browser, the chat as `npm start` serves it, and a page to come from and one to leave for. */
 export interface World {
@@ -13,20 +13,6 @@ export interface World {
   readonly neutral: string;
   readonly close: () => Promise<void>;
 }
-
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-/** What the chat is started with in tests; port 0 is any that is free. */
-export const testConfig: Config = {
-  port: 0,
-  host: '127.0.0.1',
-  publicOrigin: undefined,
-  exitUrl: 'https://www.smhi.se/',
-  directoryFolder: 'directory',
-  logLevel: 'silent',
-  idleMinutes: 15,
-  maxConversations: 100,
-};
 
 export async function openWorld(): Promise<World> {
   const sites = await serveSites();

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { en } from '../../locales/en';
+import { keyProblems, sentencesOf } from '../../locales/keys';
+import { sv } from '../../locales/sv';
+
+test('the locales hold the same keys and values, and no number but 112', () => {
+  expect(keyProblems({ sv, en })).toEqual([]);
+});
+
+test.each([
+  [{ a: { b: 'x' } }, { a: {} }, 'en a:b saknas. Skriv den i locales/en/.'],
+  [{ a: {} }, { a: { b: 'x' } }, 'sv a:b saknas. Skriv den i locales/sv/.'],
+  [{ a: { b: '{{x}}' } }, { a: { b: '{{y}}' } }, 'en a:b: ska ha {{ }} för x, har y.'],
+  [{ a: { b: ' ' } }, { a: { b: 'x' } }, 'sv a:b: texten är tom.'],
+  [{ a: { b: 'ring 020-50 50 50' } }, { a: { b: 'x' } }, 'sv a:b: ett nummer hör hemma i katalogen.'],
+])('%j and %j: %s', (one, other, problem) => {
+  expect(keyProblems({ sv: one, en: other })).toEqual([problem]);
+});
+
+test('every key is used somewhere', () => {
+  const files = ['dialogs', 'src', 'src/web', 'src/transcripts'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  const written = [...files.join('\n').matchAll(/(?:common|safety|help|forms|prompts|page):[\w.${}|' ]*/g)].map(
+    ([key]) => key,
+  );
+  const used = (key: string): boolean =>
+    written.some((found) => {
+      const start = found.replace(/\$\{.*$/, '').replace(/[' ].*$/, '');
+      return found.includes('${') ? key.startsWith(start) : key === start || key.startsWith(`${start}.`);
+    });
+  expect([...sentencesOf(sv).keys()].filter((key) => !used(key))).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import type { DirectLine } from '../../src/direct-line/directLine';
+import { createServer } from '../../src/server';
+import { silent } from '../settings';
+
+const noDirectLine: DirectLine = {
+  mount: () => undefined,
+  upgrade: () => undefined,
+  conversations: () => 0,
+  close: () => Promise.resolve(),
+};
+
+test('a page that cannot be made is a short 500 without the fault, and the server lives on', async () => {
+  const heard: object[] = [];
+  const pages = (): never => {
+    throw new TypeError('what a resident wrote');
+  };
+  const log = { ...silent, error: (fields: object) => heard.push(fields) };
+  const server = createServer({ directLine: noDirectLine, pages, exitUrl: 'https://www.smhi.se/', log });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  const failed = await fetch(`http://127.0.0.1:${port}/`);
+  expect([failed.status, await failed.text()]).toEqual([500, '']);
+  expect(heard).toEqual([{ event: 'request-failed', error: 'TypeError' }]);
+  expect((await fetch(`http://127.0.0.1:${port}/robots.txt`)).status).toBe(200);
+  await new Promise<void>((resolve) => void server.close(() => resolve()));
+});

@@ -1,0 +1,17 @@
+import type { Config } from '../src/config';
+import type { Log } from '../src/log';
+
+/** A log that hears nothing. */
+export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** What the chat is started with in tests; port 0 is any that is free. */
+export const testConfig: Config = {
+  port: 0,
+  host: '127.0.0.1',
+  publicOrigin: undefined,
+  exitUrl: 'https://www.smhi.se/',
+  directoryFolder: 'directory',
+  logLevel: 'silent',
+  idleMinutes: 15,
+  maxConversations: 100,
+};
