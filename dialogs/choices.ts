@@ -1,5 +1,6 @@
 import { locales, type Locale, type Translator } from '../locales/translator';
 import { fold } from '../locales/words';
+import type { Intent } from './intents';
 
 /** The buttons the bot offers. A tap types the button's title, so tapping and writing are one thing. */
 const choiceIds = [
@@ -18,6 +19,7 @@ const choiceIds = [
   'traces',
   'contact',
   'danger',
+  'exposed',
 ] as const;
 export type ChoiceId = (typeof choiceIds)[number];
 
@@ -34,6 +36,11 @@ export const formIds = [
   'child_witness',
 ] as const;
 export type FormId = (typeof formIds)[number];
+
+/** The form of violence an intent is about; undefined for the overview and everything else. */
+export function formOf(intent: Intent): FormId | undefined {
+  return formIds.find((form) => `forms_${form}` === intent);
+}
 
 export type Choice =
   { readonly kind: 'choice'; readonly id: ChoiceId } | { readonly kind: 'form'; readonly id: FormId };

@@ -1,15 +1,10 @@
 import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
-import type { WhoFor } from '../directory/schema';
 import type { ShownService } from '../directory/shown';
 import { serviceCard } from './cards';
 import { KommunDialog } from './kommunDialog';
 import { nationalLines } from './nationalLines';
-import { kommunOf, turnOf, type Turn } from './turn';
-
-/** Whom the help is for; it decides what is named first and what is left out. */
-export interface HelpFor {
-  readonly group: WhoFor;
-}
+import { suits } from './group';
+import { kommunOf, turnOf, type Group, type Turn } from './turn';
 
 /** How many services are told in one turn. */
 const mostServices = 5;
@@ -20,38 +15,36 @@ export class FindHelpDialog extends ComponentDialog {
 
   constructor() {
     super(FindHelpDialog.id);
-    this.addDialog(
-      new WaterfallDialog<HelpFor>('steps', [(step) => this.#askKommun(step), (step) => this.#showHelp(step)]),
-    );
+    this.addDialog(new WaterfallDialog('steps', [(step) => this.#askKommun(step), (step) => this.#showHelp(step)]));
     this.addDialog(new KommunDialog());
     this.initialDialogId = 'steps';
   }
 
-  async #askKommun(step: WaterfallStepContext<HelpFor>): Promise<DialogTurnResult> {
+  async #askKommun(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const kommun = kommunOf(turn);
     const unsure = turn.understanding.kommun.kind === 'ask';
     return kommun && !unsure ? step.next(kommun.code) : step.beginDialog(KommunDialog.id);
   }
 
-  async #showHelp(step: WaterfallStepContext<HelpFor>): Promise<DialogTurnResult> {
+  async #showHelp(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const code = step.result as string | undefined;
     if (code !== undefined) turn.resident.kommun = code;
-    showHelp(turn, step.options.group);
+    showHelp(turn, turn.resident.group ?? 'alla');
     return step.endDialog();
   }
 }
 
-function showHelp(turn: Turn, group: WhoFor): void {
+function showHelp(turn: Turn, group: Group): void {
   const kommun = kommunOf(turn);
   const local = kommun
-    ? turn.directory.helpIn(kommun.code, turn.view('help')).filter((service) => suits(service, group))
+    ? turn.directory.helpIn(kommun.code, turn.view('help')).filter((service) => suits(service, turn.resident))
     : [];
   if (kommun && local.length > 0) showLocal(turn, kommun.name, local);
   showNational(turn, group, kommun?.name, local);
   if (kommun) turn.reply.say(turn.t('help:evenings'));
-  const next = group === 'valdsutovare' ? 'prompts:choice.findHelp' : 'prompts:choice.forms';
+  const next = group === 'valdsutovare' || turn.resident.asksWhere ? 'prompts:choice.exposed' : 'prompts:choice.forms';
   turn.reply.offer([turn.t('prompts:choice.changeKommun'), turn.t(next), turn.t('prompts:choice.danger')]);
 }
 
@@ -60,7 +53,7 @@ function showLocal({ reply, t, resident }: Turn, kommun: string, local: readonly
   reply.show(t('help:inKommun', { kommun }), cards);
 }
 
-function showNational(turn: Turn, group: WhoFor, kommun: string | undefined, local: readonly ShownService[]): void {
+function showNational(turn: Turn, group: Group, kommun: string | undefined, local: readonly ShownService[]): void {
   const { reply, t, resident } = turn;
   const lines = nationalLines(turn, group);
   if (lines.length === 0) return reply.say(t('help:nothingNational'));
@@ -70,7 +63,7 @@ function showNational(turn: Turn, group: WhoFor, kommun: string | undefined, loc
 
 function introduction(
   { directory, t, resident }: Turn,
-  group: WhoFor,
+  group: Group,
   kommun: string | undefined,
   local: readonly ShownService[],
 ): string {
@@ -79,13 +72,4 @@ function introduction(
   if (group === 'valdsutovare') return t('help:perpetratorLocal', { kommun });
   if (local.length > 0) return t('help:wayRound', { kommun });
   return directory.codes.has(resident.kommun) ? t('help:noService', { kommun }) : t('help:notCovered', { kommun });
-}
-
-/** Somebody who hurts others is never shown what is there for those who are hurt. */
-function suits(service: ShownService, group: WhoFor): boolean {
-  if (group === 'valdsutovare')
-    return (
-      service.who_for.includes('valdsutovare') && service.type !== 'skyddat_boende' && service.type !== 'kvinnojour'
-    );
-  return service.type !== 'vaxel' && !(service.who_for.length === 1 && service.who_for[0] === 'valdsutovare');
 }

@@ -25,7 +25,8 @@ export class KommunDialog extends Dialog {
     const asked = dialog.activeDialog?.state as Asked;
     const { choice, command } = turn.understanding;
     const only = asked.offered.length === 1 ? asked.offered[0] : undefined;
-    const skips = (choice?.kind === 'choice' && choice.id === 'skip') || (command === 'no' && only === undefined);
+    const refuses = (command === 'no' && only === undefined) || isUnwilling(turn);
+    const skips = (choice?.kind === 'choice' && choice.id === 'skip') || refuses;
     if (skips) return dialog.endDialog();
     if (command === 'yes' && only !== undefined) return dialog.endDialog(only);
     const offered = command === 'no' ? [] : asked.offered;
@@ -49,6 +50,11 @@ export class KommunDialog extends Dialog {
   }
 }
 
+/** "I do not want to say", "why?": the help for the whole country is shown without the question. */
+function isUnwilling({ understanding: { signs, kommun } }: Turn): boolean {
+  return signs.unwilling && kommun.kind === 'none';
+}
+
 function ask(
   { reply, t, kommunFinder }: Turn,
   match: KommunMatch,
@@ -58,5 +64,5 @@ function ask(
   const names = offered.flatMap((code) => kommunFinder.byCode(code)?.name ?? []);
   if (match.kind !== 'ask') reply.say(t(question));
   else reply.say(names.length === 1 ? t('prompts:isItKommun', { kommun: names[0] }) : t('prompts:whichKommun'));
-  reply.offer([...names.slice(0, 3), t('prompts:choice.skip')]);
+  reply.offer([...names.slice(0, 3), t('prompts:choice.skip'), t('prompts:choice.danger')]);
 }

@@ -1,19 +1,23 @@
-import type { WhoFor } from '../directory/schema';
 import type { ShownService } from '../directory/shown';
-import type { Turn } from './turn';
+import type { Group, Turn } from './turn';
+
+type Lines = readonly string[];
 
 /** The national services to name first, by whom they are for (record ids of directory/national.yaml). */
-const lines: Readonly<Partial<Record<WhoFor, readonly string[]>>> & { readonly alla: readonly string[] } = {
+const lines: Readonly<Partial<Record<Group, Lines>>> & { readonly alla: Lines } = {
   alla: ['kvinnofridslinjen', 'brottsofferjouren'],
   man: ['stodlinjen-for-man', 'brottsofferjouren'],
-  hbtqi: ['stodlinjen-for-transpersoner', 'rfsl-stodmottagning', 'brottsofferjouren'],
+  hbtqi: ['brottsofferjouren', 'rfsl-stodmottagning'],
+  trans: ['stodlinjen-for-transpersoner', 'brottsofferjouren', 'rfsl-stodmottagning'],
   barn: ['bris', 'ungarelationer'],
   heder: ['kvinnofridslinjen', 'ratt-att-valja'],
   valdsutovare: ['valj-att-sluta'],
 };
+const honourOfChild: Lines = ['bris', 'ratt-att-valja', 'karleken-ar-fri'];
 
 /** The national lines for a group; those without a checked number come last. */
-export function nationalLines({ directory, view }: Turn, group: WhoFor): readonly ShownService[] {
-  const shown = directory.national(lines[group] ?? lines.alla, view('help'));
+export function nationalLines({ directory, view, resident }: Turn, group: Group): readonly ShownService[] {
+  const wanted = group === 'heder' && resident.isChild === true ? honourOfChild : (lines[group] ?? lines.alla);
+  const shown = directory.national(wanted, view('help'));
   return [...shown.filter(({ phones }) => phones.length > 0), ...shown.filter(({ phones }) => phones.length === 0)];
 }

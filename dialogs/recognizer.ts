@@ -1,6 +1,14 @@
 import type { KommunFinder, KommunMatch } from '../directory/kommunFinder';
 import type { PhraseBank } from '../locales/phrases';
-import { createSignTest, guessLocale, isQuestion, saysOnlyWhere } from '../locales/signs';
+import {
+  ageIn,
+  createSignTest,
+  guessLocale,
+  isOtherScript,
+  isQuestion,
+  saysOnlyWhere,
+  type SignList,
+} from '../locales/signs';
 import type { Locale, Translator } from '../locales/translator';
 import { fold, plainWords } from '../locales/words';
 import { createChoiceReader, type Choice } from './choices';
@@ -22,21 +30,27 @@ export interface Understanding {
   readonly signs: Signs;
 }
 
-/** Marks in a text that shape the answer: who writes, and what kind of question it is. */
-interface Signs {
-  readonly question: boolean;
-  readonly child: boolean;
-  readonly man: boolean;
-  readonly lgbtqi: boolean;
-  readonly neighbour: boolean;
-  /** Asks where a person or a shelter is. */
-  readonly where: boolean;
-  /** Asks for opening hours, an interpreter or the like. */
-  readonly details: boolean;
-  readonly die: boolean;
-  /** Speaks of being hurt or of leaving, in any words. */
-  readonly harm: boolean;
-}
+/**
+ * Marks in a text that shape the answer: who writes (a child, a man …), what kind of question it is, and what must
+ * come before anything else (a wish to die, somebody who cannot speak, a question where a person is).
+ */
+const marks = [
+  'man',
+  'lgbtqi',
+  'trans',
+  'deaf',
+  'professional',
+  'neighbour',
+  'where',
+  'details',
+  'die',
+  'silent',
+  'harm',
+  'fault',
+  'robot',
+  'unwilling',
+] as const satisfies readonly SignList[];
+type Signs = Readonly<Record<(typeof marks)[number] | 'question' | 'child' | 'otherScript', boolean>>;
 
 export type Recognizer = (text: string) => Understanding;
 
@@ -98,29 +112,17 @@ function without(text: string, matched: string): string {
   return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + matched.length)}`;
 }
 
+const ofAge = 18;
+
 function createSignReader(): (text: string) => Signs {
-  const [child, grownUp, man, lgbtqi] = [
-    createSignTest('child'),
-    createSignTest('grown_up'),
-    createSignTest('man'),
-    createSignTest('lgbtqi'),
-  ];
-  const [neighbour, where, details, die, harm] = [
-    createSignTest('neighbour'),
-    createSignTest('where'),
-    createSignTest('details'),
-    createSignTest('die'),
-    createSignTest('harm'),
-  ];
+  const tests = marks.map((mark) => [mark, createSignTest(mark)] as const);
+  const [kin, grownUp, atWork] = [createSignTest('child'), createSignTest('grown_up'), createSignTest('professional')];
+  const isChild = (text: string): boolean =>
+    (ageIn(text) ?? ofAge) < ofAge || (kin(text) && !grownUp(text) && !atWork(text));
   return (text) => ({
+    ...(Object.fromEntries(tests.map(([mark, test]) => [mark, test(text)])) as Record<(typeof marks)[number], boolean>),
     question: isQuestion(text),
-    child: child(text) && !grownUp(text),
-    man: man(text),
-    lgbtqi: lgbtqi(text),
-    neighbour: neighbour(text),
-    where: where(text),
-    details: details(text),
-    die: die(text),
-    harm: harm(text),
+    child: isChild(text),
+    otherScript: isOtherScript(text),
   });
 }

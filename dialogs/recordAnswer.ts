@@ -3,6 +3,7 @@ import type { ShownRecord } from '../directory/directory';
 import type { ShownClaim, ShownContact, ShownService } from '../directory/shown';
 import { serviceCard, tellClaim } from './cards';
 import { tellContacts } from './contactDialog';
+import { suits } from './group';
 import { nationalLines } from './nationalLines';
 import { kommunOf, type Turn } from './turn';
 
@@ -41,12 +42,22 @@ export function tellRecords(turn: Turn, asker: Asker): boolean {
 }
 
 function recordsFor(turn: Turn, asker: Asker): readonly ShownRecord[] {
-  const hits = turn.directory.search(turn.understanding.text, kommunOf(turn)?.code, turn.view(asker));
+  const hits = turn.directory
+    .search(turn.understanding.text, kommunOf(turn)?.code, turn.view(asker))
+    .filter(({ entry }) => !isService(entry) || suits(entry, turn.resident));
   const best = hits[0]?.score ?? 0;
   if (best < leastScore) return [];
   const good = hits.filter(({ score }) => score >= best * nearlyAsGood).map(({ entry }) => entry);
+  // Two kommuner at once answer nobody who named neither.
+  if (turn.understanding.kommun.kind === 'none' && placesOf(good.slice(0, mostRecords)).size > 1) return [];
   const contacts = good.filter(isContact);
   return good[0]?.kind === 'contact' ? contacts.slice(0, mostContacts) : good.slice(0, mostRecords);
+}
+
+function placesOf(records: readonly ShownRecord[]): ReadonlySet<string> {
+  return new Set(
+    records.filter(({ service_areas }) => service_areas.length === 1).flatMap(({ service_areas }) => service_areas),
+  );
 }
 
 /** The name of the only kommun that the records concern. */
@@ -61,6 +72,12 @@ function introductionOf(services: readonly ShownService[], turn: Turn): string {
   return kommun === undefined ? services.map(({ name }) => name).join(', ') : turn.t('help:inKommun', { kommun });
 }
 
+/** Tells the first statement about the work that a text names; says nothing when there is none. */
+export function tellClaims(turn: Turn): void {
+  const claims = recordsFor(turn, 'help').filter(isClaim).slice(0, 1);
+  for (const claim of claims) turn.reply.say(tellClaim(claim, turn.t, turn.resident.locale));
+}
+
 /** A named service without a number is never left alone: the way round stands below it. */
 function addWayOn(turn: Turn, needsWayRound: boolean): void {
   const { reply, t, resident } = turn;
@@ -68,7 +85,7 @@ function addWayOn(turn: Turn, needsWayRound: boolean): void {
   if (needsWayRound)
     reply.show(
       kommun ? t('help:wayRound', { kommun: kommun.name }) : t('help:national'),
-      nationalLines(turn, 'alla').map((service) => serviceCard(service, t, resident.locale)),
+      nationalLines(turn, turn.resident.group ?? 'alla').map((service) => serviceCard(service, t, resident.locale)),
     );
   reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.contact')]);
 }

@@ -1,17 +1,22 @@
-import { ComponentDialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk';
-import { serviceCard } from './cards';
 import type { ChoiceId } from './choices';
+import { formOf } from './choices';
 import { ContactDialog } from './contactDialog';
 import { FindHelpDialog } from './findHelpDialog';
+import { explainForm, offerMoreForms } from './formTopics';
+import { tellExposed, tellFault, type Next } from './helpTopics';
 import type { Command, Intent } from './intents';
-import { nationalLines } from './nationalLines';
 import { tellRecords } from './recordAnswer';
-import { answerIntent, explainForm, formOf, offerMoreForms, tellDetails, type Next } from './topics';
+import { refuseWhere, sayDanger, tellEmergency, tellSilent, tellWishToDie, tellWithoutSpeech } from './safety';
+import { ComponentDialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk';
+import { answerIntent, tellDetails, tellWhoAnswers } from './topics';
 import { turnOf, type Turn } from './turn';
+import { askWhich, notUnderstood } from './unsure';
 
 /** Scores between these ask with at most three choices; above is answered, below is not understood. */
 const sure = 0.4;
 const unsure = 0.22;
+/** Nobody is taken for the one who hurts others on a weak likeness. */
+const sureOfDoer = 0.5;
 
 /** What a button or a fixed word starts; the others are handled where they stand. */
 const intentOf: Readonly<Partial<Record<ChoiceId | Command, Intent>>> = {
@@ -58,27 +63,26 @@ export class RootDialog extends ComponentDialog {
 
 /** Whether a text is about something else than the question that is open. */
 function leavesDialog({ understanding }: Turn): boolean {
-  const { choice, command, intents, kommun, danger } = understanding;
+  const { choice, command, intents, kommun, danger, signs } = understanding;
   if ((choice?.kind === 'choice' && choice.id === 'skip') || command === 'yes' || command === 'no') return false;
   if (choice !== undefined || command !== undefined) return true;
-  if (kommun.kind !== 'none') return false;
+  if (signs.where || signs.die || signs.silent || signs.robot) return true;
+  if (kommun.kind !== 'none' || signs.unwilling) return false;
   const [top] = intents;
   return danger || (top !== undefined && top.score >= sure);
 }
 
 async function answer(inner: DialogContext): Promise<DialogTurnResult> {
-  const turn = turnOf(inner.context);
-  const next = route(turn);
-  if (!next) return { status: DialogTurnStatus.complete };
-  return inner.beginDialog(next.id, 'options' in next ? next.options : undefined);
+  const next = route(turnOf(inner.context));
+  return next ? inner.beginDialog(next) : { status: DialogTurnStatus.complete };
 }
 
 function route(turn: Turn): Next | undefined {
-  const { choice, command, danger } = turn.understanding;
+  const { choice, command } = turn.understanding;
   if (choice?.kind === 'form') return explainForm(choice.id, turn);
   const fixed = choice?.id ?? command;
   if (fixed !== undefined) return routeFixed(fixed, turn);
-  if (danger) sayDanger(turn);
+  sayDanger(turn);
   return routeFree(turn);
 }
 
@@ -91,9 +95,10 @@ function routeFixed(fixed: ChoiceId | Command, turn: Turn): Next | undefined {
   if (fixed === 'leave') return leave(turn);
   if (fixed === 'danger') return void tellEmergency(turn);
   if (fixed === 'moreForms') return void offerMoreForms(turn);
+  if (fixed === 'exposed') return tellExposed(turn);
   if (fixed === 'changeKommun' || fixed === 'change_kommun') {
     delete resident.kommun;
-    return { id: FindHelpDialog.id, options: { group: 'alla' } };
+    return FindHelpDialog.id;
   }
   if (fixed === 'swedish' || fixed === 'english') reply.say(t('common:languageSet'));
   reply.say(t('common:menu'));
@@ -101,8 +106,11 @@ function routeFixed(fixed: ChoiceId | Command, turn: Turn): Next | undefined {
   return undefined;
 }
 
+/** Forgets what was said, but not that somebody uses violence or asked where a person is. */
 function startAgain({ reply, t, resident }: Turn): void {
   delete resident.kommun;
+  delete resident.isChild;
+  if (resident.group !== 'valdsutovare') delete resident.group;
   reply.say(t('common:startAgain'));
 }
 
@@ -112,89 +120,44 @@ function leave({ reply, t }: Turn): Next | undefined {
   return undefined;
 }
 
+/** What comes before any topic, whatever else a text says. */
+function routeSigns(turn: Turn): { readonly next: Next | undefined } | undefined {
+  const { signs } = turn.understanding;
+  const first: readonly (readonly [boolean, (turn: Turn) => Next | undefined])[] = [
+    [signs.where, (told) => void refuseWhere(told)],
+    [signs.die, (told) => void tellWishToDie(told)],
+    [signs.silent, (told) => void tellSilent(told)],
+    [signs.deaf && !signs.harm, (told) => void tellWithoutSpeech(told)],
+    [signs.robot, tellWhoAnswers],
+    [signs.fault, tellFault],
+  ];
+  const found = first.find(([holds]) => holds);
+  return found && { next: found[1](turn) };
+}
+
 function routeFree(turn: Turn): Next | undefined {
-  const { intents, kommun, signs, danger } = turn.understanding;
-  if (signs.where) return void refuseWhere(turn);
-  if (signs.die) return tellAfterDanger(turn);
+  const { kommun, signs, danger, intents } = turn.understanding;
+  const marked = routeSigns(turn);
+  if (marked) return marked.next;
   // Several kommuner in one question may be about something they share; it is known or not, whichever is meant.
   if (kommun.kind === 'ask' && signs.question && tellRecords(turn, 'help')) return undefined;
-  const [top] = intents;
-  if (top && top.score >= sure) {
+  const topic = topicOf(turn);
+  if (topic) {
     turn.resident.misses = 0;
-    return answerIntent(top.intent, turn);
+    return answerIntent(topic, turn);
   }
-  if (danger) return tellAfterDanger(turn);
-  if (kommun.kind !== 'none') return answerIntent('find_help', turn);
+  if (danger) return kommun.kind === 'found' ? answerIntent('find_help', turn) : void tellEmergency(turn);
+  if (kommun.kind !== 'none' || signs.child) return answerIntent('find_help', turn);
   if (signs.details) return tellDetails(turn);
-  return top && top.score >= unsure ? askWhich(turn) : notUnderstood(turn);
+  return (intents[0]?.score ?? 0) >= unsure ? void askWhich(turn) : void notUnderstood(turn);
 }
 
-function sayDanger({ understanding, reply, t }: Turn): void {
-  if (understanding.danger) reply.first(t('safety:emergency'));
-}
+/** Small talk gives way to a danger or a kommun in the same turn. */
+const smallTalk: ReadonlySet<Intent> = new Set(['thanks_bye', 'restart', 'change_language']);
 
-function tellEmergency({ reply, t }: Turn): void {
-  reply.first(t('safety:emergency'));
-  reply.say(t('safety:emergencyThen'));
-  reply.offer([t('prompts:choice.findHelp')]);
-}
-
-/** Danger and nothing else that was understood: one line, a number, and no menu. */
-function tellAfterDanger(turn: Turn): Next | undefined {
-  const { reply, t, understanding, directory, view, resident } = turn;
-  if (understanding.signs.die) {
-    const advice = directory
-      .national(['1177'], view('help'))
-      .map((service) => serviceCard(service, t, resident.locale));
-    reply.show(t('safety:wishToDie'), advice);
-  }
-  if (understanding.kommun.kind !== 'none') return answerIntent('find_help', turn);
-  tellEmergency(turn);
-  return undefined;
-}
-
-/** Where somebody is, is never told; the same words for everybody who asks. */
-function refuseWhere({ reply, t }: Turn): void {
-  reply.say(t('common:secrecy'));
-  reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.restart')]);
-}
-
-const asked: Readonly<Partial<Record<Intent, ChoiceId>>> = {
-  find_help: 'findHelp',
-  forms_overview: 'forms',
-  concern_other: 'concern',
-  perpetrator: 'perpetrator',
-  contact_person: 'contact',
-  police_report: 'police',
-  shelter: 'shelter',
-  safe_browsing: 'traces',
-};
-
-function askWhich(turn: Turn): Next | undefined {
-  const { reply, t, understanding } = turn;
-  const titles = understanding.intents.flatMap(({ intent }) => {
-    const form = formOf(intent);
-    const choice = asked[intent];
-    if (form) return [t(`forms:${form}.choice`)];
-    return choice ? [t(`prompts:choice.${choice}`)] : [];
-  });
-  const choices = [...new Set([...titles.slice(0, 2), t('prompts:choice.findHelp')])];
-  reply.say(t('common:didYouMean'));
-  reply.offer(choices);
-  return undefined;
-}
-
-/** Never a dead end: somebody to talk to, and the menu; the second time in other words. */
-function notUnderstood(turn: Turn): Next | undefined {
-  const { reply, t, resident } = turn;
-  resident.misses += 1;
-  const text = resident.misses > 1 ? t('common:notUnderstoodAgain') : t('common:notUnderstood');
-  reply.show(
-    text,
-    nationalLines(turn, 'alla')
-      .slice(0, 1)
-      .map((service) => serviceCard(service, t, resident.locale)),
-  );
-  reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.concern')]);
-  return undefined;
+function topicOf({ understanding: { intents, kommun, danger } }: Turn): Intent | undefined {
+  const [top] = intents;
+  if (!top || top.score < (top.intent === 'perpetrator' ? sureOfDoer : sure)) return undefined;
+  if (smallTalk.has(top.intent) && (danger || kommun.kind === 'found')) return undefined;
+  return danger && top.intent === 'out_of_scope' ? undefined : top.intent;
 }

@@ -2,10 +2,14 @@ import type { TurnContext } from 'botbuilder';
 import type { Directory } from '../directory/directory';
 import type { Asker } from '../directory/assurance';
 import type { Kommun, KommunFinder } from '../directory/kommunFinder';
+import type { WhoFor } from '../directory/schema';
 import type { View } from '../directory/shown';
 import type { Locale, Translate } from '../locales/translator';
 import type { Understanding } from './recognizer';
 import type { Reply } from './reply';
+
+/** Whom help is for; the trans line is for trans people and not for every LGBTQI person. */
+export type Group = WhoFor | 'trans';
 
 /** What the conversation remembers while it lives: never a text, never a name. */
 export interface Resident {
@@ -14,6 +18,11 @@ export interface Resident {
   kommun?: string;
   /** How many turns in a row were not understood. */
   misses: number;
+  /** Whom the help is for, once that was plain. */
+  group?: Group;
+  isChild?: boolean;
+  /** Asked where a person is: told of no place where somebody may be safe, until they say that they are the one exposed. */
+  asksWhere?: boolean;
 }
 
 /** Everything a dialog needs to answer one turn. */

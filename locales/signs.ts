@@ -3,16 +3,32 @@ import sv from './sv/signs.json';
 import { fold, plainWords } from './words';
 import { locales, type Locale } from './translator';
 
-type SignList = keyof typeof sv;
+/** The name of a list of words that mark a text, as in `signs.json`. */
+export type SignList = keyof typeof sv;
 const lists: Readonly<Record<Locale, Readonly<Record<SignList, readonly string[]>>>> = { sv, en };
 
-/** Makes a test: does a text hold one of the words or phrases of a list, in any locale? */
+/** Makes a test: does a text hold one of the words or phrases of a list, in any locale? `$` ends a text. */
 export function createSignTest(list: SignList): (text: string) => boolean {
-  const signs = locales.flatMap((locale) => lists[locale][list]).map((sign) => ` ${wordsOf(sign)} `);
+  const signs = locales
+    .flatMap((locale) => lists[locale][list])
+    .map((sign) => ({ words: ` ${wordsOf(sign)} `, ends: sign.endsWith('$') }));
   return (text) => {
     const spoken = ` ${wordsOf(text)} `;
-    return signs.some((sign) => spoken.includes(sign));
+    return signs.some(({ words, ends }) => (ends ? spoken.endsWith(words) : spoken.includes(words)));
   };
+}
+
+const ownAge = /(?:^| )(?:jag (?:ar|e)|i am|i m|im) (?:bara |only )?(\d{1,2})(?: (?:ar|years?|yo|och|and) | ?$)/;
+
+/** The age in years that a text gives for its writer: "jag är 9", "im 12 years"; undefined when it gives none. */
+export function ageIn(text: string): number | undefined {
+  const age = ownAge.exec(`${wordsOf(text)} `)?.[1];
+  return age === undefined ? undefined : Number(age);
+}
+
+/** Whether a text is written in letters that none of the locales use. */
+export function isOtherScript(text: string): boolean {
+  return /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text);
 }
 
 /** The locale a text is written in, by its small words; undefined when that is not plain. */

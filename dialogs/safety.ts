@@ -1,0 +1,48 @@
+import { serviceCard } from './cards';
+import type { Turn } from './turn';
+
+/** Puts 112 before anything else in this turn when the text speaks of danger. */
+export function sayDanger({ understanding, reply, t }: Turn): void {
+  if (understanding.danger) reply.first(t('safety:emergency'));
+}
+
+/** Danger and nothing else: one line, a number, and no menu. */
+export function tellEmergency({ reply, t }: Turn): void {
+  reply.first(t('safety:emergency'));
+  reply.say(t('safety:emergencyThen'));
+  reply.offer([t('prompts:choice.findHelp')]);
+}
+
+/** A wish to die, or to hurt oneself: 112 first, then somebody to talk to. */
+export function tellWishToDie(turn: Turn): void {
+  turn.reply.first(turn.t('safety:emergency'));
+  turn.reply.show(turn.t('safety:wishToDie'), nationalCards(turn, ['1177']));
+  turn.reply.offer([turn.t('prompts:choice.findHelp')]);
+}
+
+/** Somebody who cannot speak on the telephone, or would be heard. */
+export function tellSilent(turn: Turn): void {
+  turn.reply.first(turn.t('safety:emergency'));
+  turn.reply.show(turn.t('safety:silent'), nationalCards(turn, ['sms-112']));
+  turn.reply.offer([turn.t('prompts:choice.findHelp')]);
+}
+
+/** Somebody who does not hear: what works without speech. */
+export function tellWithoutSpeech(turn: Turn): void {
+  turn.reply.show(turn.t('help:national'), nationalCards(turn, ['nkjt', 'sms-112']));
+  turn.reply.offer([turn.t('prompts:choice.findHelp'), turn.t('prompts:choice.danger')]);
+}
+
+/** Where somebody is, is never told: the same words for everybody who asks, and from now on no refuge is named. */
+export function refuseWhere({ reply, t, resident }: Turn): void {
+  resident.asksWhere = true;
+  reply.say(t('common:secrecy'));
+  reply.offer([t('prompts:choice.perpetrator'), t('prompts:choice.exposed'), t('prompts:choice.restart')]);
+}
+
+function nationalCards(
+  { directory, view, t, resident }: Turn,
+  ids: readonly string[],
+): ReturnType<typeof serviceCard>[] {
+  return directory.national(ids, view('help')).map((service) => serviceCard(service, t, resident.locale));
+}

@@ -1,0 +1,44 @@
+import { serviceCard } from './cards';
+import { formOf, type ChoiceId } from './choices';
+import type { Intent } from './intents';
+import { nationalLines } from './nationalLines';
+import type { Turn } from './turn';
+
+/** What a weak likeness may be asked about. Never whether somebody hurts others, nor sexual violence. */
+const asked: Readonly<Partial<Record<Intent, ChoiceId>>> = {
+  find_help: 'findHelp',
+  forms_overview: 'forms',
+  concern_other: 'concern',
+  contact_person: 'contact',
+  police_report: 'police',
+  shelter: 'shelter',
+  safe_browsing: 'traces',
+};
+
+/** Asks what was meant, with at most three choices; without a good one it says that it did not understand. */
+export function askWhich(turn: Turn): void {
+  const { reply, t, understanding } = turn;
+  const titles = understanding.intents.flatMap(({ intent }) => {
+    const form = formOf(intent);
+    const choice = asked[intent];
+    if (form && form !== 'sexual') return [t(`forms:${form}.choice`)];
+    return choice ? [t(`prompts:choice.${choice}`)] : [];
+  });
+  if (titles.length === 0) return notUnderstood(turn);
+  reply.say(t('common:didYouMean'));
+  reply.offer([...new Set([...titles.slice(0, 2), t('prompts:choice.findHelp')])]);
+}
+
+/** Never a dead end: somebody to talk to, and the menu; the second time in other words. */
+export function notUnderstood(turn: Turn): void {
+  const { reply, t, resident, understanding } = turn;
+  resident.misses += 1;
+  const again = resident.misses > 1 ? t('common:notUnderstoodAgain') : t('common:notUnderstood');
+  reply.show(
+    understanding.signs.otherScript ? t('common:otherScript') : again,
+    nationalLines(turn, resident.group ?? 'alla')
+      .slice(0, 1)
+      .map((service) => serviceCard(service, t, resident.locale)),
+  );
+  reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.concern')]);
+}
