@@ -3,13 +3,14 @@ import { DialogSet, DialogTurnStatus } from './sdk';
 import type { Directory } from '../directory/directory';
 import type { KommunFinder } from '../directory/kommunFinder';
 import { localeFrom, type Locale, type Translator } from '../locales/translator';
+import { frameLine } from './frameLine';
 import type { Recognizer } from './recognizer';
 import { Reply, type SafetyFrame } from './reply';
 import { RootDialog } from './rootDialog';
 import { setTurn, type Resident, type Turn } from './turn';
 
 export interface BotParts {
-  /** The snapshot of the directory; a function, because staff's files may change while the bot runs. */
+  /** The snapshot of the directory that answers this turn. */
   readonly directory: () => Directory;
   readonly kommunFinder: KommunFinder;
   readonly recognize: Recognizer;
@@ -26,9 +27,6 @@ export interface Bot {
 
 /** Danger is looked for in the whole text; the rest is understood from its beginning, and the resident is told so. */
 const longestRead = 500;
-
-/** The national line that every turn carries beside 112. */
-const frameLine = 'kvinnofridslinjen';
 
 /** Makes the bot: it greets, answers each message, and remembers kommun and language while the conversation lives. */
 export function createBot(parts: BotParts): Bot {
@@ -106,10 +104,9 @@ async function runDialogs(dialogs: DialogSet, context: TurnContext): Promise<voi
 }
 
 async function send(context: TurnContext, { reply, resident, directory, view, t }: Turn): Promise<void> {
-  const line = directory.national([frameLine], view('help'))[0];
-  const phone = line?.phones[0];
+  const line = frameLine(directory, view('help'));
   const frame: SafetyFrame = {
-    line: line && phone ? { title: `${line.name} ${phone.number}`, link: phone.link } : undefined,
+    line: line && { title: `${line.name} ${line.number}`, link: line.link },
     leave: { title: t('safety:leaveAction'), value: t('safety:leaveValue') },
   };
   const activities = reply.activities(resident.locale, frame);

@@ -19,7 +19,7 @@ export function serviceCard(service: ShownService, t: Translate, locale: Locale)
     title: service.name,
     subtitle: t('help:forWhom', { groups }),
     text: joined(lines),
-    calls: service.phones.map(callOf),
+    calls: service.phones.filter(({ type }) => type === 'voice').map(callOf),
   };
 }
 
@@ -52,9 +52,16 @@ function phoneLines(service: ShownService, t: Translate, locale: Locale): readon
     assigned ? undefined : hours === undefined ? t('help:hoursUnknown') : t('help:hours', { hours }),
     service.free ? t('help:free') : undefined,
     service.anonymous ? t('help:anonymous') : undefined,
-    assigned ? undefined : t(`help:bill.${service.phones[0]?.appears_on_bill ?? 'unknown'}`),
+    assigned ? undefined : t(`help:bill.${billOf(service)}`),
     t('help:callLog'),
   ];
+}
+
+/** One number that shows on the bill is enough. */
+function billOf({ phones }: ShownService): ShownPhone['appears_on_bill'] {
+  const told = phones.map(({ appears_on_bill }) => appears_on_bill);
+  if (told.includes('yes')) return 'yes';
+  return told.every((bill) => bill === 'no') ? 'no' : 'unknown';
 }
 
 function standingLine(standing: ShownService['standing'], t: Translate): string | undefined {

@@ -56,10 +56,6 @@ export class Reply {
     this.#event = name;
   }
 
-  get isEmpty(): boolean {
-    return this.#parts.length === 0 && this.#urgent === undefined;
-  }
-
   activities(locale: Locale, frame: SafetyFrame): readonly Partial<Activity>[] {
     const urgent = this.#urgent === undefined ? [] : [{ text: this.#urgent, cards: [] }];
     const messages = [...urgent, ...this.#parts].map((part) => messageOf(part, locale));

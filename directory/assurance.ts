@@ -1,5 +1,6 @@
 import { addMonths, dayOf, earliestDay } from './days';
 import type { DirectoryRecord, Phone, Schedule } from './schema';
+import { digitsOf } from './telephone';
 
 /** Why somebody asks: to get help, or about the work itself (who is responsible, press, plans). */
 export type Asker = 'help' | 'work';
@@ -65,13 +66,19 @@ function isForAsker(record: DirectoryRecord, asker: Asker): boolean {
 function basisOf(record: DirectoryRecord, today: string): Basis {
   const { publisher, date } = record.source;
   const named: Basis = { assurance: 'named', publisher, date, may_have_changed: false };
-  if (record.standing !== 'exists' || (record.valid_to !== undefined && record.valid_to < today)) return named;
+  if (record.standing !== 'exists' || isOver(record, today)) return named;
   if (record.verified)
     return isVerified(record, today) ? { ...named, assurance: 'verified', date: record.verified.assured_date } : named;
   if (record.assurance !== 'documented') return named;
   if (isAssigned(record) || holds(record, documentedMonths(record), today))
     return { ...named, assurance: 'documented' };
   return isPrintedAlike(record, today) ? { ...named, assurance: 'documented', may_have_changed: true } : named;
+}
+
+/** Closed for now, or past the last day that its own publisher names: from that day it is only named. */
+function isOver(record: DirectoryRecord, today: string): boolean {
+  if ('status' in record && record.status === 'temporarily closed') return true;
+  return record.valid_to !== undefined && record.valid_to <= today;
 }
 
 function isVerified(record: DirectoryRecord, today: string): boolean {
@@ -81,7 +88,8 @@ function isVerified(record: DirectoryRecord, today: string): boolean {
   return today <= check.review_by && today <= addMonths(check.assured_date, limit);
 }
 
-function isAssigned(record: DirectoryRecord): boolean {
+/** Whether a number is assigned to its service by law or numbering plan. */
+export function isAssigned(record: DirectoryRecord): boolean {
   const number = assigned.get(record.id);
   return (
     number !== undefined &&
@@ -106,15 +114,11 @@ function holds(record: DirectoryRecord, limit: number, today: string): boolean {
 }
 
 function isPrintedAlike(record: DirectoryRecord, today: string): boolean {
-  return isNational(record) && (record.also_printed_by ?? []).length > 0 && holds(record, months.printedAlike, today);
+  const others = (record.also_printed_by ?? []).filter((publisher) => publisher !== record.source.publisher);
+  return isNational(record) && others.length > 0 && holds(record, months.printedAlike, today);
 }
 
 /** Hours age faster than an assigned or twice printed number: they hold only as long as the plain limit. */
 function hoursHold(record: DirectoryRecord, today: string): boolean {
   return record.verified !== undefined || holds(record, documentedMonths(record), today);
-}
-
-/** The digits of a number as written: `020–55 56 66` and `020-555 666` are one. */
-export function digitsOf(number: string): string {
-  return number.replace(/\D/g, '');
 }

@@ -19,3 +19,9 @@ export function earliestDay(source_date: string): string | undefined {
   if (source_date === 'unknown') return undefined;
   return `${source_date}-01-01`.slice(0, 10);
 }
+
+/** Whether a text such as `2026-11-24` names a day that exists. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}

@@ -1,5 +1,5 @@
 import { createSearch, type Hit, type Words } from './search';
-import type { Claim, Contact, DirectoryFile, Service, WhoFor } from './schema';
+import type { Claim, Contact, DirectoryFile, Service } from './schema';
 import {
   showClaim,
   showContact,
@@ -18,8 +18,6 @@ export interface Directory {
   readonly helpIn: (code: string, view: View) => readonly ShownService[];
   /** The national services with these ids, in this order; those that may not be shown are left out. */
   readonly national: (ids: readonly string[], view: View) => readonly ShownService[];
-  /** The national services meant for a group. */
-  readonly nationalFor: (group: WhoFor, view: View) => readonly ShownService[];
   /** Records that a question names, best first; with a code only those that concern that kommun or the country. */
   readonly search: (question: string, code: string | undefined, view: View) => readonly Hit<ShownRecord>[];
   /** Who answers about the work in a kommun. */
@@ -51,8 +49,6 @@ export function createDirectory(files: readonly DirectoryFile[], words: Words): 
       services.filter(({ areas }) => areas.includes(code)).flatMap((service) => show(service, view)),
     national: (ids, view) =>
       ids.flatMap((id) => national.filter(({ record }) => record.id === id)).flatMap((service) => show(service, view)),
-    nationalFor: (group, view) =>
-      national.filter(({ record }) => record.who_for.includes(group)).flatMap((service) => show(service, view)),
     contactsIn: (code, audience, view) =>
       contacts
         .filter(({ areas, record }) => areas.includes(code) && record.audience === audience)

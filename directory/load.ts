@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeographyTexts } from './kommunNames';
+import { loadMessages } from './messages';
 import { parseDirectoryFile } from './parse';
 import type { Problem } from './problem';
 import type { DirectoryFile } from './schema';
@@ -13,33 +14,66 @@ export interface LoadedDirectory {
 }
 
 const kommunFile = /^(\d{4})-[a-z0-9-]+\.yaml$/;
+const largest = 1_000_000;
 
 /**
- * Reads every staff file below a folder: `national.yaml`, `regional.yaml` and `kommuner/<code>-<name>.yaml`.
- * A broken file takes nothing else with it; it is named among the problems. Throws only when the folder is missing.
+ * Reads every staff file below a folder: `national.yaml`, `regional.yaml` and `kommuner/<code>-<name>.yaml`; names that
+ * begin with `_` are left alone. What cannot be read takes nothing else with it; it is named among the problems.
+ * Throws only when the folder is missing.
  */
 export function loadDirectory(folder: string): LoadedDirectory {
-  const names = readdirSync(join(folder, 'kommuner')).filter((name) => kommunFile.test(name));
-  const paths = ['national.yaml', 'regional.yaml', ...names.sort().map((name) => join('kommuner', name))];
-  const parsed = paths.filter((path) => isFile(join(folder, path))).map((path) => ({ path, ...readOne(folder, path) }));
+  const names = readdirSync(join(folder, 'kommuner'))
+    .filter((name) => !/^[_.]/.test(name))
+    .sort();
+  const misnamed = names.filter((name) => !kommunFile.test(name)).map((name) => join('kommuner', name));
+  const paths = names.filter((name) => kommunFile.test(name)).map((name) => join('kommuner', name));
+  const parsed = ['national.yaml', 'regional.yaml', ...paths].map((path) => ({ path, ...readOne(folder, path) }));
   const whole = parsed.flatMap(({ path, value }) => (value ? [{ path, value }] : []));
   return {
     files: whole.map(({ value }) => value),
     paths: whole.map(({ path }) => path),
-    problems: parsed.flatMap(({ problems }) => problems),
+    problems: [
+      ...misnamed.map((path) => problemOf(path, 'wrongName', loadMessages.wrongName)),
+      ...parsed.flatMap(({ problems }) => problems),
+      ...repeatedIn(whole),
+    ],
   };
 }
 
 function readOne(folder: string, path: string): ReturnType<typeof parseDirectoryFile> {
-  const parsed = parseDirectoryFile(path, readFileSync(join(folder, path), 'utf8'));
+  const text = textOf(join(folder, path));
+  if (text === undefined) return { problems: [problemOf(path, 'unreadable', loadMessages.unreadable)] };
+  const parsed = parseDirectoryFile(path, text);
   const code = kommunFile.exec(path.split(/[\\/]/).pop() ?? '')?.[1];
   if (!parsed.value || code === undefined || code === parsed.value.kommun) return parsed;
   const message = `Filnamnet börjar med ${code} men filen gäller ${parsed.value.kommun}. Rätta det som är fel.`;
-  return { problems: [{ file: path, line: 1, column: 1, severity: 'error', code: 'wrongName', message }] };
+  return { problems: [problemOf(path, 'wrongCode', message)] };
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** The text of a file, or undefined when it is missing, a folder, too large or may not be read. */
+function textOf(path: string): string | undefined {
+  try {
+    const { size } = statSync(path);
+    return size > largest ? undefined : readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** An id that stands twice would show its record twice. */
+function repeatedIn(whole: readonly { readonly path: string; readonly value: DirectoryFile }[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return whole.flatMap(({ path, value }) =>
+    [...value.services, ...value.claims, ...value.contacts].flatMap(({ id }) => {
+      const repeated = seen.has(id);
+      seen.add(id);
+      return repeated ? [problemOf(path, 'sameId', `id "${id}" finns redan. Varje post ska ha ett eget.`)] : [];
+    }),
+  );
+}
+
+function problemOf(file: string, code: string, message: string): Problem {
+  return { file, line: 1, column: 1, severity: 'error', code, message };
 }
 
 /** Reads the lists of kommuner, their other names and localities. Throws when a list is missing. */

@@ -5,6 +5,12 @@ export const unsafeMessages = {
   unreadable: 'Filen har trasiga tecken (till exempel "Ã"). Spara den som UTF-8 och skriv om å, ä och ö.',
 } as const;
 
+/** What to tell staff about a file that is not read. */
+export const loadMessages = {
+  wrongName: 'Filen läses inte. Den ska heta som 2480-umea.yaml: kommunkoden, bindestreck, namnet med a–z, och .yaml.',
+  unreadable: 'Filen saknas eller går inte att öppna. Lägg tillbaka den; den får vara högst 256 kB.',
+} as const;
+
 const syntax: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Raden börjar med en tabb. Använd mellanslag.',
   BLOCK_AS_IMPLICIT_KEY: 'Texten innehåller ett kolon. Sätt texten inom citattecken: "Stöd: råd".',
@@ -20,6 +26,7 @@ export function syntaxMessage(code: string): string {
 
 /** What to tell staff about a field; `field` is its path, such as `services[2].source.date`. */
 export function fieldMessage(field: string, code: string, allowed: readonly string[]): string {
+  if (field === '') return 'Filen är tom eller har inga fält. Börja från mallen _mall.yaml.';
   const name = field.split('.').pop() ?? field;
   if (code === 'missing') return `"${name}" saknas. Lägg till fältet "${name}", se directory/README.md.`;
   if (code === 'unrecognized_keys')

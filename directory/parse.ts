@@ -1,25 +1,28 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { core } from 'zod';
+import type { core, z } from 'zod';
 import { fieldMessage, syntaxMessage, unsafeMessages } from './messages';
 import type { Problem } from './problem';
-import { fileSchema, type DirectoryFile } from './schema';
+import { fileSchema, recordSchemas, type DirectoryFile } from './schema';
 import { slipsIn } from './slips';
 import { whyUnsafe } from './yamlGuard';
 
 export interface Parsed {
-  /** Absent when the file holds an error: a half-right file must not replace a right one. */
+  /** The records that are right; absent when the file as a whole cannot be read, or may be half of one. */
   readonly value?: DirectoryFile;
   readonly problems: readonly Problem[];
 }
 
-/** Reads one staff file: text in, value and problems out. Never throws, whatever the text. */
+/** The most problems told of one file; the first ones are mended first anyway. */
+const mostTold = 20;
+
+/** Reads one staff file: text in, value and problems out. A slip in one record hides no other. Never throws. */
 export function parseDirectoryFile(file: string, text: string): Parsed {
   const unsafe = whyUnsafe(text);
   if (unsafe) return { problems: [{ ...start(file), code: unsafe, message: unsafeMessages[unsafe] }] };
   const lineCounter = new LineCounter();
   const document = parseDocument(text.normalize('NFC'), { lineCounter, schema: 'failsafe' });
   const place = placer(file, document, lineCounter);
-  const faults = [...document.errors, ...document.warnings];
+  const faults = [...document.errors, ...document.warnings].slice(0, mostTold);
   if (faults.length > 0) {
     return {
       problems: faults.map((fault) => ({
@@ -72,12 +75,26 @@ function readFields(file: string, document: Document, place: Placer): Parsed {
     };
   }
   const result = fileSchema.safeParse(plain);
-  if (!result.success) {
-    return { problems: result.error.issues.map((issue) => fieldProblem(issue, plain, place)) };
-  }
-  const slips = slipsIn(result.data).map(({ path, ...slip }) => ({ ...place.of(path), ...slip }));
-  const broken = slips.some(({ severity }) => severity === 'error');
-  return broken ? { problems: slips } : { value: result.data, problems: slips };
+  if (!result.success) return { problems: result.error.issues.map((issue) => fieldProblem([], issue, plain, place)) };
+  const { kommun, name, end } = result.data;
+  if (end !== kommun) return { problems: [{ ...place.of(['end']), code: 'halfFile', message: halfFile(kommun) }] };
+  const problems: Problem[] = [];
+  const read = <L extends keyof typeof recordSchemas>(list: L): readonly z.output<(typeof recordSchemas)[L]>[] =>
+    result.data[list].flatMap((record, at) => {
+      const parsed = recordSchemas[list].safeParse(record);
+      const found = parsed.success
+        ? slipsIn(parsed.data).map(({ path, ...slip }) => ({ ...place.of([list, at, ...path]), ...slip }))
+        : parsed.error.issues.map((issue) => fieldProblem([list, at], issue, plain, place));
+      problems.push(...found);
+      const isBroken = found.some(({ severity }) => severity === 'error');
+      return parsed.success && !isBroken ? [parsed.data as z.output<(typeof recordSchemas)[L]>] : [];
+    });
+  const value = { kommun, name, services: read('services'), claims: read('claims'), contacts: read('contacts') };
+  return { value, problems };
+}
+
+function halfFile(kommun: string): string {
+  return `Sista raden ska upprepa koden: end: "${kommun}". Annars kan filen vara halv.`;
 }
 
 function plainValue(document: Document): unknown {
@@ -88,11 +105,12 @@ function plainValue(document: Document): unknown {
   }
 }
 
-function fieldProblem(issue: core.$ZodIssue, plain: unknown, place: Placer): Problem {
-  const missing = issue.code !== 'unrecognized_keys' && valueAt(plain, issue.path) === undefined;
+function fieldProblem(record: readonly PropertyKey[], issue: core.$ZodIssue, plain: unknown, place: Placer): Problem {
+  const whole = [...record, ...issue.path];
+  const missing = issue.code !== 'unrecognized_keys' && valueAt(plain, whole) === undefined;
   const code = missing ? 'missing' : issue.code;
-  const path = issue.path.map(String).join('.');
-  return { ...place.of(issue.path), code, message: fieldMessage(path, code, allowedIn(issue)) };
+  const path = whole.map(String).join('.');
+  return { ...place.of(whole), code, message: fieldMessage(path, code, allowedIn(issue)) };
 }
 
 function allowedIn(issue: core.$ZodIssue): readonly string[] {

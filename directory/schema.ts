@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isDay } from './days';
+import { isSwedish } from './telephone';
 
 /**
  * The shape of the files staff keep: Open Referral HSDS 3.x names, plus our own fields for who may see what
@@ -7,11 +9,17 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const code = z.string().regex(/^(\d{4}|SE)$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 /** A day, a month, a year, or `unknown`: what the source itself prints. */
-const source_date = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$/);
+const source_date = z
+  .string()
+  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$/)
+  .refine((date) => date === 'unknown' || isDay(`${date}-01-01`.slice(0, 10)));
 
 const source = z.strictObject({ title: text, publisher: text, date: source_date, url: z.url().optional() });
 
@@ -41,7 +49,10 @@ const record = {
 };
 
 const phone = z.strictObject({
-  number: z.string().regex(/^[+0-9][0-9 –-]*$/),
+  number: z
+    .string()
+    .regex(/^[+0-9][0-9 –-]*$/)
+    .refine(isSwedish),
   type: z.enum(['voice', 'text']).default('voice'),
   description: text.optional(),
   menu_choice: text.optional(),
@@ -74,7 +85,7 @@ const who_for = [
   'alla',
 ] as const;
 
-export const serviceSchema = z.strictObject({
+const serviceSchema = z.strictObject({
   ...record,
   name: text,
   status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']).default('active'),
@@ -115,7 +126,7 @@ const claimSchema = z.strictObject({
 });
 
 /** A person or role that answers about the work. Another type than a service: it can never be given as help. */
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   ...record,
   audience: z.enum(['questions', 'press', 'internal']),
   title: text,
@@ -125,19 +136,31 @@ export const contactSchema = z.strictObject({
   email: z.email().optional(),
 });
 
+/** A file without its records, which are read one by one: a slip in one hides no other. */
 export const fileSchema = z.strictObject({
   kommun: code,
   name: text,
-  services: z.array(serviceSchema).default([]),
-  claims: z.array(claimSchema).default([]),
-  contacts: z.array(contactSchema).default([]),
+  services: z.array(z.unknown()).default([]),
+  claims: z.array(z.unknown()).default([]),
+  contacts: z.array(z.unknown()).default([]),
   end: code,
 });
+
+/** The shape of the records in each list of a file. */
+export const recordSchemas = { services: serviceSchema, claims: claimSchema, contacts: contactSchema } as const;
+
+/** What one staff file says. */
+export interface DirectoryFile {
+  readonly kommun: string;
+  readonly name: string;
+  readonly services: readonly Service[];
+  readonly claims: readonly Claim[];
+  readonly contacts: readonly Contact[];
+}
 
 export type Service = z.infer<typeof serviceSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type Contact = z.infer<typeof contactSchema>;
-export type DirectoryFile = z.infer<typeof fileSchema>;
 export type Phone = z.infer<typeof phone>;
 export type Schedule = z.infer<typeof schedule>;
 export type Reach = z.infer<typeof reach>;

@@ -17,7 +17,8 @@ export interface ShownPhone {
   /** The link that dials it, such as `tel:+4684650040`. */
   readonly link: string;
   readonly appears_on_bill: Phone['appears_on_bill'];
-  readonly menu_choice: string | undefined;
+  /** A text number is told by its card and never dialled. */
+  readonly type: Phone['type'];
 }
 
 interface ShownBase {
@@ -76,7 +77,7 @@ export function showService(service: Service, view: View): ShownService | undefi
     phones: shown.kind === 'number' ? shown.phones.map(showPhone) : [],
     schedules: shown.kind === 'number' ? shown.schedules : [],
     reach: service.reach ?? [],
-    free: shown.kind === 'number' && service.fees_description !== undefined,
+    free: shown.kind === 'number' && /^(kostar inget|gratis)/i.test(service.fees_description ?? ''),
     anonymous: shown.kind === 'number' && service.anonymous === 'possible',
   };
 }
@@ -112,6 +113,6 @@ function baseOf(record: Service | Claim | Contact, basis: Basis, view: View): Sh
 }
 
 function showPhone(phone: Phone): ShownPhone {
-  const { number, appears_on_bill, menu_choice } = phone;
-  return { number, link: telephoneLink(number), appears_on_bill, menu_choice };
+  const { number, appears_on_bill, type } = phone;
+  return { number, link: telephoneLink(number), appears_on_bill, type };
 }

@@ -10,11 +10,19 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (reason) =>
     log.error({ event: 'unhandled-rejection', error: nameOf(reason).name }, 'Ett fel fångades; chatten fortsätter.'),
   );
+  process.on('uncaughtException', (error) => {
+    // Node's own report would print the message, and that may quote a resident.
+    log.error({ event: 'uncaught-exception', error: nameOf(error).name }, 'Chatten stannar efter ett fel.');
+    process.exit(1);
+  });
   const chat = await startChat(config, log);
   log.info({ event: 'ready', address: chat.address }, `Chatten svarar på ${chat.address}`);
   const stop = (): void => {
     log.info({ event: 'stop' }, 'Chatten stannar.');
-    void chat.stop().then(() => process.exit(0));
+    chat.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }

@@ -38,6 +38,7 @@ export function createServer({ directLine, pages, exitUrl, log }: ServerParts): 
   });
   const answer = answererOf(log);
   server.get('/', answer(pageFrom(pages)));
+  server.head('/', answer(pageFrom(pages)));
   server.get(
     '/leave',
     answer((_, response) => {

@@ -32,10 +32,13 @@ export class Conversation {
     return `${this.id}|${String(this.#lastNumber).padStart(7, '0')}`;
   }
 
-  /** Shows an activity to the client now and keeps it for a later reconnect. Typing is only for who listens now. */
-  show(activity: ShownActivity): void {
+  /**
+   * Shows an activity to the client now and keeps it for a later reconnect, or `kept` in its place. Typing is only
+   * for who listens now.
+   */
+  show(activity: ShownActivity, kept: ShownActivity = activity): void {
     if (this.isGone) return;
-    if (activity['type'] !== 'typing') this.history.append(activity);
+    if (activity['type'] !== 'typing') this.history.append(kept);
     this.#listener?.hear({ activities: [activity], watermark: this.history.watermark });
   }
 

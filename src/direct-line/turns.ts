@@ -63,7 +63,9 @@ async function answer(
     if (sentBefore !== undefined) return sentBefore;
     const id = conversation.nextActivityId();
     conversation.locale = heard.locale ?? conversation.locale;
-    conversation.show(echoOf(options, conversation, heard, id));
+    const { text, ...withoutWords } = echoOf(options, conversation, heard, id);
+    // What a resident wrote goes back to the client that waits for it, and is kept nowhere.
+    conversation.show({ ...withoutWords, ...(text !== undefined && { text }) }, withoutWords);
     await runTurn(options, conversation, {
       ...envelope(options, conversation, id),
       ...(heard.kind === 'message' ? { type: 'message', text: heard.text } : { type: 'event', name: heard.name }),
@@ -95,7 +97,8 @@ function echoOf(options: DirectLineOptions, { id: conversationId, userId }: Conv
     timestamp: new Date(options.now()).toISOString(),
     conversation: { id: conversationId },
     from: { id: userId, role: 'user' },
-    ...(kind === 'message' ? { text: heard.text } : { name: heard.name }),
+    text: kind === 'message' ? heard.text : undefined,
+    ...(kind === 'event' && { name: heard.name }),
     ...(clientActivityId !== undefined && { channelData: { clientActivityID: clientActivityId } }),
   };
 }

@@ -1,6 +1,5 @@
-import { digitsOf } from '../../directory/assurance';
 import type { DirectoryFile, DirectoryRecord } from '../../directory/schema';
-import { telephoneLink } from '../../directory/telephone';
+import { digitsOf, telephoneLink } from '../../directory/telephone';
 import { localeFrom } from '../../locales/translator';
 import { callsOf, offeredIn, piecesOf, type Message } from './heard';
 import { recordsOf } from './fields';

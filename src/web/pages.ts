@@ -1,9 +1,10 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { frameLine } from '../../dialogs/frameLine';
 import type { Directory } from '../../directory/directory';
 import type { Locale, Translator } from '../../locales/translator';
 import { renderPage } from './page';
 
-export interface PageParts {
+export interface PagesParts {
   readonly directory: () => Directory;
   readonly translator: Translator;
   readonly exitUrl: string;
@@ -22,16 +23,11 @@ interface SentPage {
 /** Gives the page in a locale, packed as the browser's Accept-Encoding allows. */
 export type Pages = (locale: Locale, acceptEncoding: string) => SentPage;
 
-/** The line that stands on the page before and without the chat. */
-const pageLine = 'kvinnofridslinjen';
-
 /** Makes the pages. Each is rendered and packed once, and again only when what may be shown on it has changed. */
-export function createPages(parts: PageParts): Pages {
+export function createPages(parts: PagesParts): Pages {
   const ready = new Map<Locale, { key: string; packed: Packed }>();
   return (locale, acceptEncoding) => {
-    const line = parts.directory().national([pageLine], { asker: 'help', language: locale, now: parts.now() })[0];
-    const phone = line?.phones[0];
-    const nationalLine = line && phone ? { name: line.name, number: phone.number, link: phone.link } : undefined;
+    const nationalLine = frameLine(parts.directory(), { asker: 'help', language: locale, now: parts.now() });
     const key = JSON.stringify(nationalLine ?? null);
     let page = ready.get(locale);
     if (!page || page.key !== key) {

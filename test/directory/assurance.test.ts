@@ -1,10 +1,10 @@
 import { whatMayBeShown } from '../../directory/assurance';
-import { serviceSchema, contactSchema, type Service } from '../../directory/schema';
+import { recordSchemas, type Service } from '../../directory/schema';
 import { dayOf, addMonths } from '../../directory/days';
 
 /** A service of an invented kommun; numbers from the range reserved for fiction. */
 function service(change: Record<string, unknown> = {}): Service {
-  return serviceSchema.parse({
+  return recordSchemas.services.parse({
     id: 'exempelby-relationsvald',
     name: 'Relationsvåldsteamet (EXEMPEL)',
     type: 'specialenhet',
@@ -73,7 +73,9 @@ const table: readonly (readonly [string, object, string, 'number' | 'name' | 'no
     'name',
   ],
   ['past the last day its own source names', { valid_to: '2026-06-30' }, '2026-07-01', 'name'],
-  ['on the last day its own source names', { valid_to: '2026-06-30' }, '2026-06-30', 'number'],
+  ['from the last day its own source names', { valid_to: '2026-06-30' }, '2026-06-30', 'name'],
+  ['before the last day its own source names', { valid_to: '2026-06-30' }, '2026-06-29', 'number'],
+  ['closed for now', { status: 'temporarily closed' }, '2026-02-01', 'name'],
   ['planned is not existing', { standing: 'planned' }, '2026-02-01', 'name'],
   ['2012 is not now', { standing: 'historical' }, '2026-02-01', 'name'],
   ['named has no number', { assurance: 'named' }, '2026-02-01', 'name'],
@@ -109,7 +111,7 @@ describe('the rule of the shown number', () => {
   });
 
   it('shows a contact only to somebody who asks about the work, with a number only when checked', () => {
-    const contact = contactSchema.parse({
+    const contact = recordSchemas.contacts.parse({
       id: 'exempelby-samordnare',
       title: 'Samordnare',
       audience: 'questions',

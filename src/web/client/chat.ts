@@ -34,6 +34,12 @@ export class Chat {
     );
   }
 
+  /** Empties the page of all that was said and offered; the server has forgotten it too. */
+  forget(): void {
+    byId('log').textContent = '';
+    this.#offer([]);
+  }
+
   /** Takes what she wrote. A word for leaving never goes to the server: the page is left at once. */
   say(text: string): void {
     if (isExitWord(text, this.#texts.exitWords)) {

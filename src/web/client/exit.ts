@@ -23,22 +23,23 @@ export function armExit(link: HTMLElement, status: HTMLElement, exitUrl: string,
   const go = (): void => {
     if (gone) return;
     gone = true;
-    blank(texts);
-    forget();
-    location.replace(exitUrl);
+    // Whatever else fails, the page is left.
+    try {
+      blank(texts);
+      forget();
+    } finally {
+      location.replace(exitUrl);
+    }
   };
   const tabs = otherTabs(go);
   const leave = (): void => {
-    tabs?.postMessage('');
-    go();
+    try {
+      tabs?.postMessage('');
+    } finally {
+      go();
+    }
   };
-
-  const onLink = (event: MouseEvent): void => {
-    event.preventDefault();
-    leave();
-  };
-  link.addEventListener('click', onLink);
-  link.addEventListener('auxclick', onLink);
+  listenForPress(link, leave);
   listenForShift(status, texts, leave);
   addEventListener('pagehide', () => {
     blank(texts);
@@ -50,6 +51,15 @@ export function armExit(link: HTMLElement, status: HTMLElement, exitUrl: string,
     go();
   });
   return { leave, hold: (given) => (token = given) };
+}
+
+function listenForPress(link: HTMLElement, leave: () => void): void {
+  const onLink = (event: MouseEvent): void => {
+    event.preventDefault();
+    leave();
+  };
+  link.addEventListener('click', onLink);
+  link.addEventListener('auxclick', onLink);
 }
 
 /** Empties the page; only a screen reader is told, and nothing on it can be reached or read. */
@@ -76,10 +86,14 @@ function tellServer(token: string): void {
 }
 
 function otherTabs(go: () => void): BroadcastChannel | undefined {
-  if (!('BroadcastChannel' in window)) return undefined;
-  const channel = new BroadcastChannel('page');
-  channel.onmessage = go;
-  return channel;
+  // A browser that keeps nothing for the page may refuse it; this tab leaves all the same.
+  try {
+    const channel = new BroadcastChannel('page');
+    channel.onmessage = go;
+    return channel;
+  } catch {
+    return undefined;
+  }
 }
 
 function listenForShift(status: HTMLElement, texts: ClientTexts, leave: () => void): void {

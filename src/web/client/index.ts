@@ -18,8 +18,11 @@ function startTalk(): void {
   });
   byId('hint').hidden = false;
   followKeyboard();
-  restWhenIdle(byId('log'), page.texts);
   const chat = new Chat(page, exit);
+  restWhenIdle(page.texts, () => {
+    chat.forget();
+    (byId('form') as HTMLFormElement).reset();
+  });
   armComposer(byId('form') as HTMLFormElement, byId('text') as HTMLTextAreaElement, (text) => chat.say(text));
   chat.begin();
 }

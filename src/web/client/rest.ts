@@ -6,12 +6,12 @@ const restAfter = 5 * 60_000;
 const forgetAfter = 15 * 60_000;
 const lookEvery = 5000;
 
-/** Covers the page when nobody has touched it for five minutes; a tap brings it back, until it is forgotten. */
-export function restWhenIdle(log: HTMLElement, texts: ClientTexts): void {
-  let touched = performance.now();
+/** Covers the page when nobody has touched it for five minutes; a tap brings it back. After fifteen it is forgotten. */
+export function restWhenIdle(texts: ClientTexts, forget: () => void): void {
+  let touched = Date.now();
   let cover: HTMLElement | undefined;
   const touch = (): void => {
-    touched = performance.now();
+    touched = Date.now();
   };
   const wake = (): void => {
     cover?.remove();
@@ -20,8 +20,8 @@ export function restWhenIdle(log: HTMLElement, texts: ClientTexts): void {
     touch();
   };
   const look = (): void => {
-    const untouched = performance.now() - touched;
-    if (untouched >= forgetAfter) log.textContent = '';
+    const untouched = Date.now() - touched;
+    if (untouched >= forgetAfter) forget();
     if (cover || untouched < restAfter) return;
     cover = element('main', 'cover', '', [element('p', '', texts.resting), button(texts.continue, wake)]);
     document.documentElement.classList.add('resting');
