@@ -45,6 +45,8 @@ export async function startChat(config: Config, log: Log): Promise<Chat> {
       messagesPerMinute: 40,
       maxTextLength: 5_000,
       maxActivitiesKept: 200,
+      // Behind a proxy all residents come from one address: the limit is for a flood, not for a busy evening.
+      startsPerMinute: 600,
     },
     log,
     ...(config.publicOrigin !== undefined && { publicUrl: config.publicOrigin }),
