@@ -1,6 +1,6 @@
 import { everyWord, fold } from '../locales/words';
 
-/** A run of words to look for; a word that ends in `*` may go on. */
+/** A run of words to look for; a word that ends in `*` may go on, one that begins with it may begin anyhow. */
 type Fragment = readonly string[];
 
 /** How many other words may stand between two words of a danger; the words of an exception stand side by side. */
@@ -48,5 +48,6 @@ function endOf(words: readonly string[], fragment: Fragment, start: number, betw
 
 function isWord(word: string | undefined, wanted: string): boolean {
   if (word === undefined) return false;
+  if (wanted.startsWith('*')) return word.endsWith(wanted.slice(1));
   return wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
 }

@@ -3,7 +3,7 @@ import type { ShownService } from '../directory/shown';
 import { serviceCard } from './cards';
 import { KommunDialog } from './kommunDialog';
 import { nationalLines } from './nationalLines';
-import { suits } from './group';
+import { hidesRefuges, suits } from './group';
 import { kommunOf, turnOf, type Group, type Turn } from './turn';
 
 /** How many services are told in one turn. */
@@ -44,7 +44,7 @@ function showHelp(turn: Turn, group: Group): void {
   if (kommun && local.length > 0) showLocal(turn, kommun.name, local);
   showNational(turn, group, kommun?.name, local);
   if (kommun) turn.reply.say(turn.t('help:evenings'));
-  const next = group === 'valdsutovare' || turn.resident.asksWhere ? 'prompts:choice.exposed' : 'prompts:choice.forms';
+  const next = hidesRefuges(turn.resident) ? 'prompts:choice.exposed' : 'prompts:choice.forms';
   turn.reply.offer([turn.t('prompts:choice.changeKommun'), turn.t(next), turn.t('prompts:choice.danger')]);
 }
 
@@ -70,6 +70,7 @@ function introduction(
   if (kommun === undefined || resident.kommun === undefined) return t('help:national');
   if (local.some(({ phones }) => phones.length > 0)) return t('help:national');
   if (group === 'valdsutovare') return t('help:perpetratorLocal', { kommun });
+  if (local.length === 0 && hidesRefuges(resident)) return t('help:national');
   if (local.length > 0) return t('help:wayRound', { kommun });
   return directory.codes.has(resident.kommun) ? t('help:noService', { kommun }) : t('help:notCovered', { kommun });
 }

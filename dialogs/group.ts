@@ -1,28 +1,48 @@
 import type { ShownService } from '../directory/shown';
 import type { Group, Resident, Turn } from './turn';
 
-/** Remembers what a text says of whom the help is for, and gives the group that holds now. */
-export function groupOf({ understanding: { signs }, resident }: Turn): Group {
+/**
+ * Remembers what a text says of whom the help is for. A child grows up as soon as the text says so, and nobody is
+ * held for the one who hurts others, or for a searcher, who says that they are the one exposed.
+ */
+export function noteGroup({ understanding: { signs }, resident }: Turn): void {
+  if (signs.exposed) isExposed(resident);
+  if (signs.grownUp) growUp(resident);
   if (signs.child) resident.isChild = true;
   const told = signs.trans ? 'trans' : signs.lgbtqi ? 'hbtqi' : signs.man ? 'man' : signs.child ? 'barn' : undefined;
   if (told && resident.group !== 'valdsutovare') resident.group = told;
+}
+
+/** The group that holds now. */
+export function groupOf({ resident }: Turn): Group {
   return resident.group ?? 'alla';
 }
 
-/** Forgets that somebody uses violence or asked where a person is: they say that they are the one who is hurt. */
+/** Forgets that somebody uses violence or asked where a person is. */
 export function isExposed(resident: Resident): void {
   if (resident.group === 'valdsutovare') delete resident.group;
   delete resident.asksWhere;
+}
+
+function growUp(resident: Resident): void {
+  delete resident.isChild;
+  if (resident.group === 'barn') delete resident.group;
+}
+
+/** Whether places of refuge are left unsaid in this conversation. */
+export function hidesRefuges({ group, asksWhere }: Resident): boolean {
+  return group === 'valdsutovare' || asksWhere === true;
 }
 
 /**
  * Whether a service is told in this conversation. Somebody who uses violence, or who asked where a person is, hears
  * of no place where that person may be; the others hear of none that is only for those who use violence.
  */
-export function suits({ who_for, type }: ShownService, { group, asksWhere }: Resident): boolean {
+export function suits({ who_for, type }: ShownService, resident: Resident): boolean {
   const forDoers = who_for.includes('valdsutovare');
-  if (group === 'valdsutovare') return forDoers && !isRefuge(type);
-  if (asksWhere === true && isRefuge(type)) return false;
+  if (resident.group === 'valdsutovare') return forDoers && !isRefuge(type);
+  if (hidesRefuges(resident) && isRefuge(type)) return false;
+  if (resident.group === 'man' && type === 'kvinnojour') return false;
   return type !== 'vaxel' && !(forDoers && who_for.length === 1);
 }
 

@@ -46,7 +46,6 @@ export function tellChild(turn: Turn): Next | undefined {
 
 /** "Is it my fault?" of somebody grown up. */
 export function tellFault(turn: Turn): Next | undefined {
-  groupOf(turn);
   if (turn.resident.isChild) return tellChild(turn);
   turn.reply.say(turn.t('help:notYourFault'));
   return helpFor(turn);
@@ -55,6 +54,10 @@ export function tellFault(turn: Turn): Next | undefined {
 /** Worry for somebody else, or a noise next door. */
 export function tellConcern(turn: Turn): Next {
   const { t, reply, understanding } = turn;
+  const { resident } = turn;
+  // It is about somebody else now, and nothing is known of them.
+  if (resident.group !== 'valdsutovare') delete resident.group;
+  delete resident.isChild;
   reply.say(understanding.signs.neighbour ? t('help:neighbour') : t('help:concern'));
   tellClaims(turn);
   return FindHelpDialog.id;

@@ -49,8 +49,9 @@ const marks = [
   'fault',
   'robot',
   'unwilling',
+  'exposed',
 ] as const satisfies readonly SignList[];
-type Signs = Readonly<Record<(typeof marks)[number] | 'question' | 'child' | 'otherScript', boolean>>;
+type Signs = Readonly<Record<(typeof marks)[number] | 'question' | 'child' | 'grownUp' | 'otherScript', boolean>>;
 
 export type Recognizer = (text: string) => Understanding;
 
@@ -117,12 +118,15 @@ const ofAge = 18;
 function createSignReader(): (text: string) => Signs {
   const tests = marks.map((mark) => [mark, createSignTest(mark)] as const);
   const [kin, grownUp, atWork] = [createSignTest('child'), createSignTest('grown_up'), createSignTest('professional')];
+  const isGrownUp = (text: string): boolean =>
+    (ageIn(text) ?? 0) >= ofAge || (ageIn(text) === undefined && grownUp(text));
   const isChild = (text: string): boolean =>
-    (ageIn(text) ?? ofAge) < ofAge || (kin(text) && !grownUp(text) && !atWork(text));
+    (ageIn(text) ?? ofAge) < ofAge || (kin(text) && !isGrownUp(text) && !atWork(text));
   return (text) => ({
     ...(Object.fromEntries(tests.map(([mark, test]) => [mark, test(text)])) as Record<(typeof marks)[number], boolean>),
     question: isQuestion(text),
     child: isChild(text),
+    grownUp: isGrownUp(text),
     otherScript: isOtherScript(text),
   });
 }

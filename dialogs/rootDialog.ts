@@ -3,6 +3,7 @@ import { formOf } from './choices';
 import { ContactDialog } from './contactDialog';
 import { FindHelpDialog } from './findHelpDialog';
 import { explainForm, offerMoreForms } from './formTopics';
+import { noteGroup } from './group';
 import { tellExposed, tellFault, type Next } from './helpTopics';
 import type { Command, Intent } from './intents';
 import { tellRecords } from './recordAnswer';
@@ -15,8 +16,8 @@ import { askWhich, notUnderstood } from './unsure';
 /** Scores between these ask with at most three choices; above is answered, below is not understood. */
 const sure = 0.4;
 const unsure = 0.22;
-/** Nobody is taken for the one who hurts others on a weak likeness. */
-const sureOfDoer = 0.5;
+/** Nobody is taken for the one who hurts others, nor bid goodbye, on a weak likeness. */
+const surer: Readonly<Partial<Record<Intent, number>>> = { perpetrator: 0.5, thanks_bye: 0.7 };
 
 /** What a button or a fixed word starts; the others are handled where they stand. */
 const intentOf: Readonly<Partial<Record<ChoiceId | Command, Intent>>> = {
@@ -49,6 +50,7 @@ export class RootDialog extends ComponentDialog {
 
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(inner.context);
+    noteGroup(turn);
     if (!inner.activeDialog || leavesDialog(turn)) {
       await inner.cancelAllDialogs();
       return answer(inner);
@@ -68,11 +70,13 @@ function leavesDialog({ understanding }: Turn): boolean {
   if (choice !== undefined || command !== undefined) return true;
   if (signs.where || signs.die || signs.silent || signs.robot) return true;
   if (kommun.kind !== 'none' || signs.unwilling) return false;
+  if (signs.child || signs.exposed) return true;
   const [top] = intents;
   return danger || (top !== undefined && top.score >= sure);
 }
 
 async function answer(inner: DialogContext): Promise<DialogTurnResult> {
+  noteGroup(turnOf(inner.context));
   const next = route(turnOf(inner.context));
   return next ? inner.beginDialog(next) : { status: DialogTurnStatus.complete };
 }
@@ -147,7 +151,7 @@ function routeFree(turn: Turn): Next | undefined {
     return answerIntent(topic, turn);
   }
   if (danger) return kommun.kind === 'found' ? answerIntent('find_help', turn) : void tellEmergency(turn);
-  if (kommun.kind !== 'none' || signs.child) return answerIntent('find_help', turn);
+  if (kommun.kind !== 'none' || signs.child || signs.exposed) return answerIntent('find_help', turn);
   if (signs.details) return tellDetails(turn);
   return (intents[0]?.score ?? 0) >= unsure ? void askWhich(turn) : void notUnderstood(turn);
 }
@@ -155,9 +159,11 @@ function routeFree(turn: Turn): Next | undefined {
 /** Small talk gives way to a danger or a kommun in the same turn. */
 const smallTalk: ReadonlySet<Intent> = new Set(['thanks_bye', 'restart', 'change_language']);
 
-function topicOf({ understanding: { intents, kommun, danger } }: Turn): Intent | undefined {
+function topicOf({ understanding: { intents, kommun, danger, signs } }: Turn): Intent | undefined {
   const [top] = intents;
-  if (!top || top.score < (top.intent === 'perpetrator' ? sureOfDoer : sure)) return undefined;
+  if (!top || top.score < (surer[top.intent] ?? sure)) return undefined;
+  if (top.intent === 'perpetrator' && signs.exposed) return 'find_help';
+  if (smallTalk.has(top.intent) && signs.harm) return 'find_help';
   if (smallTalk.has(top.intent) && (danger || kommun.kind === 'found')) return undefined;
   return danger && top.intent === 'out_of_scope' ? undefined : top.intent;
 }

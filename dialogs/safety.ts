@@ -34,10 +34,12 @@ export function tellWithoutSpeech(turn: Turn): void {
 }
 
 /** Where somebody is, is never told: the same words for everybody who asks, and from now on no refuge is named. */
-export function refuseWhere({ reply, t, resident }: Turn): void {
+export function refuseWhere(turn: Turn): void {
+  const { reply, t, resident } = turn;
   resident.asksWhere = true;
-  reply.say(t('common:secrecy'));
-  reply.offer([t('prompts:choice.perpetrator'), t('prompts:choice.exposed'), t('prompts:choice.restart')]);
+  const line = resident.group === 'valdsutovare' ? 'valj-att-sluta' : 'kvinnofridslinjen';
+  reply.show(t('common:secrecy'), nationalCards(turn, [line]));
+  reply.offer([t('prompts:choice.exposed'), t('prompts:choice.concern'), t('prompts:choice.restart')]);
 }
 
 function nationalCards(

@@ -2,6 +2,7 @@ import { serviceCard } from './cards';
 import { formOf, type ChoiceId } from './choices';
 import { ContactDialog } from './contactDialog';
 import { tellForm, tellForms } from './formTopics';
+import { hidesRefuges } from './group';
 import { helpFor, offer, tellConcern, tellHelp, tellPerpetrator, type Next } from './helpTopics';
 import type { Intent } from './intents';
 import { nationalLines } from './nationalLines';
@@ -63,8 +64,7 @@ function tellPolice(turn: Turn): Next | undefined {
 }
 
 function tellShelter(turn: Turn): Next | undefined {
-  const { group, asksWhere } = turn.resident;
-  if (group === 'valdsutovare' || asksWhere === true) return void refuseWhere(turn);
+  if (hidesRefuges(turn.resident)) return void refuseWhere(turn);
   turn.reply.say(turn.t('help:shelter'));
   return helpFor(turn);
 }

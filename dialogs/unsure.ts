@@ -1,6 +1,7 @@
 import { serviceCard } from './cards';
 import { formOf, type ChoiceId } from './choices';
 import type { Intent } from './intents';
+import type { Card } from './reply';
 import { nationalLines } from './nationalLines';
 import type { Turn } from './turn';
 
@@ -25,7 +26,9 @@ export function askWhich(turn: Turn): void {
     return choice ? [t(`prompts:choice.${choice}`)] : [];
   });
   if (titles.length === 0) return notUnderstood(turn);
-  reply.say(t('common:didYouMean'));
+  turn.resident.misses += 1;
+  if (understanding.signs.harm && !understanding.signs.question) reply.say(t('help:believed'));
+  reply.show(t('common:didYouMean'), lineOf(turn));
   reply.offer([...new Set([...titles.slice(0, 2), t('prompts:choice.findHelp')])]);
 }
 
@@ -34,11 +37,13 @@ export function notUnderstood(turn: Turn): void {
   const { reply, t, resident, understanding } = turn;
   resident.misses += 1;
   const again = resident.misses > 1 ? t('common:notUnderstoodAgain') : t('common:notUnderstood');
-  reply.show(
-    understanding.signs.otherScript ? t('common:otherScript') : again,
-    nationalLines(turn, resident.group ?? 'alla')
-      .slice(0, 1)
-      .map((service) => serviceCard(service, t, resident.locale)),
-  );
+  reply.show(understanding.signs.otherScript ? t('common:otherScript') : again, lineOf(turn));
   reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.concern')]);
+}
+
+/** Somebody to talk to, below everything that was not understood. */
+function lineOf(turn: Turn): readonly Card[] {
+  return nationalLines(turn, turn.resident.group ?? 'alla')
+    .slice(0, 1)
+    .map((service) => serviceCard(service, turn.t, turn.resident.locale));
 }

@@ -14,6 +14,8 @@ export interface FinderWords {
 export interface Token {
   readonly word: string;
   readonly folded: string;
+  /** Written with a capital, as names are. */
+  readonly isCapital: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -36,7 +38,13 @@ export function tokensOf(text: string, fold: Fold): readonly Token[] {
   const found = text.slice(0, longest).matchAll(/[\p{L}\p{M}\p{N}]+/gu);
   return [...found].slice(0, mostTokens).map((match) => {
     const word = match[0].normalize('NFC').toLowerCase();
-    return { word, folded: fold(word), start: match.index, end: match.index + match[0].length };
+    return {
+      word,
+      folded: fold(word),
+      isCapital: /^\p{Lu}/u.test(match[0]),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
   });
 }
 

@@ -36,7 +36,8 @@ export function createSpellingGuess(
     const run = tokens.slice(start, start + length);
     const typed = run.map(({ folded }) => folded).join(' ');
     const context = contextOf(tokens, start, start + length, words);
-    if (context === 0 && tokens.length > shortText) return [];
+    const isMarked = context > 0 || tokens.length <= 2 || tokens[start]?.isCapital === true;
+    if (!isMarked || (context === 0 && tokens.length > shortText)) return [];
     const least = context > 0 ? 4 : 6;
     if (typed.length < least || run.some(({ folded }) => ordinary.has(folded))) return [];
     return fuse

@@ -18,7 +18,8 @@ export function createSignTest(list: SignList): (text: string) => boolean {
   };
 }
 
-const ownAge = /(?:^| )(?:jag (?:ar|e)|i am|i m|im) (?:bara |only )?(\d{1,2})(?: (?:ar|years?|yo|och|and) | ?$)/;
+const ownAge =
+  /(?:^| )(?:jag (?:ar|e)|vi (?:ar|e)|i am|i m|im) (?:bara |only )?(\d{1,2})(?: (?:ar|years?|yo|och|o|and) | ?$)/;
 
 /** The age in years that a text gives for its writer: "jag är 9", "im 12 years"; undefined when it gives none. */
 export function ageIn(text: string): number | undefined {
