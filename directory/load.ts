@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GeographyTexts } from './kommunNames';
+import { parseGeography, type GeographyTexts } from './kommunNames';
 import { loadMessages } from './messages';
 import { parseDirectoryFile } from './parse';
+import { placeProblems } from './placeProblems';
 import type { Problem } from './problem';
 import type { DirectoryFile } from './schema';
 
@@ -14,27 +15,33 @@ export interface LoadedDirectory {
 }
 
 const kommunFile = /^(\d{4})-[a-z0-9-]+\.yaml$/;
-const largest = 1_000_000;
+const template = '_mall.yaml';
+const largest = 300_000;
 
 /**
- * Reads every staff file below a folder: `national.yaml`, `regional.yaml` and `kommuner/<code>-<name>.yaml`; names that
- * begin with `_` are left alone. What cannot be read takes nothing else with it; it is named among the problems.
- * Throws only when the folder is missing.
+ * Reads every staff file below a folder: `national.yaml`, `regional.yaml` and `kommuner/<code>-<name>.yaml`; the
+ * template is left alone. What cannot be read takes nothing else with it; it is named among the problems.
+ * Throws only when the folder or its geography is missing.
  */
 export function loadDirectory(folder: string): LoadedDirectory {
   const names = readdirSync(join(folder, 'kommuner'))
-    .filter((name) => !/^[_.]/.test(name))
+    .filter((name) => name !== template && !name.startsWith('.'))
     .sort();
   const misnamed = names.filter((name) => !kommunFile.test(name)).map((name) => join('kommuner', name));
   const paths = names.filter((name) => kommunFile.test(name)).map((name) => join('kommuner', name));
   const parsed = ['national.yaml', 'regional.yaml', ...paths].map((path) => ({ path, ...readOne(folder, path) }));
-  const whole = parsed.flatMap(({ path, value }) => (value ? [{ path, value }] : []));
+  const { kommuner } = parseGeography(loadGeography(folder));
+  const read = parsed.flatMap(({ path, value }) =>
+    value ? [{ path, value, misplaced: placeProblems(path, value, kommuner) }] : [],
+  );
+  const whole = read.filter(({ misplaced }) => misplaced.length === 0);
   return {
     files: whole.map(({ value }) => value),
     paths: whole.map(({ path }) => path),
     problems: [
       ...misnamed.map((path) => problemOf(path, 'wrongName', loadMessages.wrongName)),
       ...parsed.flatMap(({ problems }) => problems),
+      ...read.flatMap(({ misplaced }) => misplaced),
       ...repeatedIn(whole),
     ],
   };

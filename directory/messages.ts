@@ -21,14 +21,23 @@ const syntax: Readonly<Record<string, string>> = {
 
 /** What to tell staff about a fault in the YAML itself, by the code the parser gives. */
 export function syntaxMessage(code: string): string {
-  return syntax[code] ?? 'Raden går inte att läsa som YAML. Jämför med mallen _mall.yaml.';
+  return (
+    syntax[code] ??
+    'Raden går inte att läsa som YAML. Kontrollera att den börjar lika långt in som raden ovanför, och jämför med _mall.yaml.'
+  );
 }
 
 /** What to tell staff about a field; `field` is its path, such as `services[2].source.date`. */
 export function fieldMessage(field: string, code: string, allowed: readonly string[]): string {
   if (field === '') return 'Filen är tom eller har inga fält. Börja från mallen _mall.yaml.';
-  const name = field.split('.').pop() ?? field;
-  if (code === 'missing') return `"${name}" saknas. Lägg till fältet "${name}", se directory/README.md.`;
+  const name =
+    field
+      .split('.')
+      .filter((part) => !/^\d+$/.test(part))
+      .pop() ?? field;
+  if (field === 'end' && code === 'missing')
+    return 'Filen kan vara avklippt. Skriv end: och kommunkoden på sista raden.';
+  if (code === 'missing') return `"${name}" saknas. Lägg till fältet "${name}", se mallen _mall.yaml.`;
   if (code === 'unrecognized_keys')
     return `Fältet finns inte: ${allowed.join(', ')}. Kontrollera stavningen mot mallen.`;
   if (allowed.length > 0) return `"${name}" har ett värde som inte finns. Skriv ett av: ${allowed.join(', ')}.`;
@@ -36,6 +45,14 @@ export function fieldMessage(field: string, code: string, allowed: readonly stri
 }
 
 const hints: Readonly<Record<string, string>> = {
+  opens_at: 'Skriv klockslaget med kolon inom citattecken, till exempel "08:00".',
+  closes_at: 'Skriv klockslaget med kolon inom citattecken, till exempel "16:30".',
+  byday: 'Skriv dagarna så här: "MO,TU,WE,TH,FR" eller "SA,SU".',
+  description: 'Skriv en mening.',
+  name: 'Skriv namnet.',
+  services: 'Varje post börjar med ett streck: "  - id: …".',
+  claims: 'Varje post börjar med ett streck: "  - id: …".',
+  contacts: 'Varje post börjar med ett streck: "  - id: …".',
   kommun: 'Skriv kommunkoden med fyra siffror inom citattecken, till exempel "2480".',
   end: 'Sista raden upprepar kommunkoden, till exempel end: "2480".',
   date: 'Skriv den dag källan anger, till exempel "2026-11-01", bara året, eller unknown.',

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { problemLine } from '../directory/problem';
 import { composeBot, type Composed } from './compose';
-import type { Config } from './config';
+import { ConfigError, type Config } from './config';
 import { stateKeyOf } from './direct-line/adapter';
 import { createDirectLine } from './direct-line/directLine';
+import type { DirectLineLimits } from './direct-line/options';
 import type { Log } from './log';
 import { createServer } from './server';
 
@@ -29,6 +30,10 @@ const minute = 60_000;
  * staff file is named in the log and the others are served.
  */
 export async function startChat(config: Config, log: Log): Promise<Chat> {
+  if (!existsSync(join(config.directoryFolder, 'kommuner')))
+    throw new ConfigError(
+      'DIRECTORY_FOLDER är fel: där finns ingen mapp "kommuner". Skriv mappen med kommunernas filer.',
+    );
   const now = (): Date => new Date();
   const idle = config.idleMinutes * minute;
   const storage = new ExpiringStorage({ ttlMs: idle, maxItems: config.maxConversations * 2, now: Date.now });
@@ -39,15 +44,7 @@ export async function startChat(config: Config, log: Log): Promise<Chat> {
     onError: composed.bot.onError,
     forget: (conversationId) => storage.delete([stateKeyOf(conversationId)]),
     now: Date.now,
-    limits: {
-      maxConversations: config.maxConversations,
-      conversationTtlMs: idle,
-      messagesPerMinute: 40,
-      maxTextLength: 5_000,
-      maxActivitiesKept: 200,
-      // Behind a proxy all residents come from one address: the limit is for a flood, not for a busy evening.
-      startsPerMinute: 600,
-    },
+    limits: limitsOf(config),
     log,
     ...(config.publicOrigin !== undefined && { publicUrl: config.publicOrigin }),
   });
@@ -67,6 +64,18 @@ export async function startChat(config: Config, log: Log): Promise<Chat> {
   };
 }
 
+function limitsOf({ maxConversations, idleMinutes }: Config): DirectLineLimits {
+  return {
+    maxConversations,
+    conversationTtlMs: idleMinutes * minute,
+    messagesPerMinute: 40,
+    maxTextLength: 5_000,
+    maxActivitiesKept: 200,
+    // Behind a proxy all residents come from one address: the limit is for a flood, not for a busy evening.
+    startsPerMinute: 600,
+  };
+}
+
 function reportProblems({ problems }: Composed, log: Log): void {
   for (const problem of problems) {
     const { code, file, line } = problem;
@@ -76,7 +85,7 @@ function reportProblems({ problems }: Composed, log: Log): void {
 
 function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
 }

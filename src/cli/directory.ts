@@ -27,7 +27,7 @@ program
     );
     const { kommuner } = parseGeography(loadGeography(folder));
     console.log(
-      `${files.length} filer, ${records} poster, ${kommuner.length} kommuner. ${errors} fel, ${all.length - errors} varningar.`,
+      `${files.length} filer, ${records} poster, ${kommuner.length} kommuner. ${errors} fel, ${all.length - errors} ${all.length - errors === 1 ? 'varning' : 'varningar'}.`,
     );
     if (errors > 0 || (strict && all.length > 0)) process.exitCode = 1;
   });
@@ -55,4 +55,9 @@ function draftLines({ scope, name, organization, number_as_printed, hours_as_pri
   ].join('\n');
 }
 
-program.parse();
+try {
+  program.parse();
+} catch (error) {
+  console.error(`Det gick inte: ${error instanceof Error ? error.message : ''}. Kontrollera sökvägen.`);
+  process.exitCode = 1;
+}

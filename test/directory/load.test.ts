@@ -44,3 +44,37 @@ test.each([
   expect(problems.map((problem) => problem.code)).toContain(code);
   expect(files.length).toBeGreaterThanOrEqual(12);
 });
+
+test.each([
+  ['a copied template', '0880-kalmar.yaml', (text: string) => text.replaceAll('"9999"', '"0880"'), 'template'],
+  [
+    'a kommun that does not exist',
+    '9998-x.yaml',
+    (text: string) => text.replaceAll('"9999"', '"9998"'),
+    'unknownKommun',
+  ],
+])('%s reaches nobody', (_, name, change, code) => {
+  const template = readFileSync(join(folder, 'kommuner', '_mall.yaml'), 'utf8');
+  writeFileSync(join(folder, 'kommuner', name), change(template));
+  const { files, problems } = loadDirectory(folder);
+  expect(problems.map((problem) => problem.code)).toContain(code);
+  expect(files).toHaveLength(whole.files.length);
+});
+
+test.each([
+  ['another kommun’s name', 'name: Umeå kommun', 'name: Borås Stad', 'otherName'],
+  [
+    'an area that does not exist',
+    '  - id: umea-centrum-mot-vald',
+    '  - service_areas: ["1111"]\n    id: umea-centrum-mot-vald',
+    'unknownKommun',
+  ],
+])('%s in a file is named, and nothing of it is served', (_, from, to, code) => {
+  const path = join(folder, 'kommuner', '2480-umea.yaml');
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+  const { files, problems } = loadDirectory(folder);
+  expect(problems.map((problem) => problem.code)).toContain(code);
+  expect(files.map(({ kommun }) => kommun)).not.toContain('2480');
+});

@@ -101,6 +101,17 @@ describe('the page', () => {
   });
 });
 
+test('a port that is taken is told to whoever starts the chat, not thrown past them', async () => {
+  const port = Number(new URL(chat.address).port);
+  await expect(startChat({ ...testConfig, port }, silent)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('a folder without staff files stops the start with what to write', async () => {
+  await expect(startChat({ ...testConfig, directoryFolder: tmpdir() }, silent)).rejects.toThrow(
+    /DIRECTORY_FOLDER är fel/,
+  );
+});
+
 test('the exit without a script goes on to the neutral page', async () => {
   const { status, headers } = await ask('/leave');
   expect([status, headers['location']]).toEqual([303, testConfig.exitUrl]);

@@ -28,3 +28,11 @@ for (const file of files) {
       if (verdict.faults.length > 0) throw new Error(reportOf(verdict));
     });
 }
+
+it('plays the example that testers learn from', async () => {
+  const readme = readFileSync('test/transcripts/README.md', 'utf8');
+  const example = /```\n(> @id [^]*?)```/.exec(readme)?.[1] ?? '';
+  const { transcript } = parseTranscript(example, 'README.md');
+  if (!transcript) throw new Error('The example cannot be read.');
+  expect((await run(transcript, 'sv', stageOf(undefined), usualNow)).faults).toEqual([]);
+});
