@@ -65,6 +65,17 @@ test.each(Object.keys(ways))('leaves by %s, and Back pressed five times finds no
   await page.context().close();
 });
 
+test('a word for leaving is sent to nobody', async () => {
+  const page = await openChat(world);
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await page.fill('#text', 'Stäng sidan!');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(world.neutral);
+  expect(sent.filter((request) => request.includes('activities'))).toEqual([]);
+  await page.context().close();
+});
+
 test('forgets the conversation on the server when the page is left', async () => {
   const page = await openChat(world);
   let address = '';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../locales/en';
 import { keyProblems, sentencesOf } from '../../locales/keys';
+import { loadPhraseBanks } from '../../locales/load';
 import { sv } from '../../locales/sv';
 
 test('the locales hold the same keys and values, and no number but 112', () => {
@@ -16,6 +17,13 @@ test.each([
   [{ a: { b: 'ring 020-50 50 50' } }, { a: { b: 'x' } }, 'sv a:b: ett nummer hör hemma i katalogen.'],
 ])('%j and %j: %s', (one, other, problem) => {
   expect(keyProblems({ sv: one, en: other })).toEqual([problem]);
+});
+
+test.each(['sv', 'en'] as const)('the words for leaving are the same on the page and in the bot (%s)', (locale) => {
+  const onPage = { sv, en }[locale].page.client.exitWords.split('|');
+  const inBot = new Set(loadPhraseBanks('locales').flatMap(({ commands }) => commands['leave'] ?? []));
+  expect(onPage.filter((word) => !inBot.has(word))).toEqual([]);
+  expect(onPage.length).toBeGreaterThan(5);
 });
 
 test('every key is used somewhere', () => {
