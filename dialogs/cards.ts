@@ -14,7 +14,8 @@ export function serviceCard(service: ShownService, t: Translate, locale: Locale)
     standingLine(service.standing, t),
     service.only_swedish ? t('common:onlySwedish') : undefined,
   ];
-  const groups = service.who_for.map((group) => t(`help:group.${group}`)).join(', ');
+  const whom = service.who_for.includes('alla') ? (['alla'] as const) : service.who_for;
+  const groups = whom.map((group) => t(`help:group.${group}`)).join(', ');
   return {
     title: service.name,
     subtitle: t('help:forWhom', { groups }),

@@ -37,7 +37,7 @@ const verdicts: readonly (readonly [id: string, shown: 'always' | 'name' | 'noth
   ['bris-vuxna', 'name'],
   ['aldrelinjen', 'name'],
   ['foraldralinjen', 'name'],
-  ['jourhavande-medmanniska', 'name'],
+  ['jourhavande-medmanniska', 'nothing'],
 ];
 
 const { files } = loadDirectory('directory');
