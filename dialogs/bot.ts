@@ -1,5 +1,5 @@
 import { ConversationState, type Activity, type ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
-import { DialogSet, DialogTurnStatus } from './sdk';
+import { DialogSet, DialogTurnStatus, type DialogState } from './sdk';
 import type { Directory } from '../directory/directory';
 import type { KommunFinder } from '../directory/kommunFinder';
 import { localeFrom, type Locale, type Translator } from '../locales/translator';
@@ -31,7 +31,8 @@ const longestRead = 500;
 /** Makes the bot: it greets, answers each message, and remembers kommun and language while the conversation lives. */
 export function createBot(parts: BotParts): Bot {
   const state = new ConversationState(parts.storage);
-  const dialogs = new DialogSet(state.createProperty('dialogs')).add(new RootDialog());
+  const dialogState = state.createProperty<DialogState>('dialogs');
+  const dialogs = new DialogSet(dialogState).add(new RootDialog());
   const memory = state.createProperty<Resident>('resident');
 
   const run = async (context: TurnContext): Promise<void> => {
@@ -45,9 +46,21 @@ export function createBot(parts: BotParts): Bot {
     await send(context, turn);
   };
 
+  /** What is still known of the resident when a turn has failed; the dialog under way is given up. */
+  const calmed = async (context: TurnContext): Promise<Resident> => {
+    const fresh: Resident = { locale: localeFrom(context.activity.locale) ?? 'sv', misses: 0 };
+    try {
+      const resident = await memory.get(context, fresh);
+      await dialogState.delete(context);
+      await state.saveChanges(context, true);
+      return resident;
+    } catch {
+      return fresh;
+    }
+  };
+
   const onError = async (context: TurnContext): Promise<void> => {
-    await state.delete(context);
-    const turn = beginTurn(parts, {}, { locale: localeFrom(context.activity.locale) ?? 'sv', misses: 0 });
+    const turn = beginTurn(parts, {}, await calmed(context));
     turn.reply.say(turn.t('safety:hiccup'));
     turn.reply.offer([turn.t('prompts:choice.findHelp'), turn.t('prompts:choice.restart')]);
     await send(context, turn);

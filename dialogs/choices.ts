@@ -1,5 +1,5 @@
 import { locales, type Locale, type Translator } from '../locales/translator';
-import { fold } from '../locales/words';
+import { foldedWords } from '../locales/words';
 import type { Intent } from './intents';
 
 /** The buttons the bot offers. A tap types the button's title, so tapping and writing are one thing. */
@@ -49,8 +49,8 @@ export type Choice =
 export function createChoiceReader(translator: Translator): (text: string) => Choice | undefined {
   const known = new Map<string, Choice>();
   for (const locale of locales)
-    for (const [title, choice] of titlesIn(locale, translator)) known.set(fold(title), choice);
-  return (text) => known.get(fold(text.trim().replace(/\s+/g, ' ')));
+    for (const [title, choice] of titlesIn(locale, translator)) known.set(foldedWords(title), choice);
+  return (text) => known.get(foldedWords(text));
 }
 
 function titlesIn(locale: Locale, translator: Translator): readonly (readonly [string, Choice])[] {

@@ -35,7 +35,10 @@ export class ContactDialog extends ComponentDialog {
 function showContacts(turn: Turn): void {
   const { directory, view, t, reply } = turn;
   const kommun = kommunOf(turn);
-  if (!kommun) return reply.say(t('common:menu'));
+  if (!kommun) {
+    reply.say(t('common:menu'));
+    return reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.concern')]);
+  }
   const asks = directory.contactsIn(kommun.code, 'questions', view('work'));
   tellContacts(turn, kommun.name, asks.length > 0 ? asks : directory.contactsIn(kommun.code, 'press', view('work')));
 }

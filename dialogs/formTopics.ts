@@ -1,6 +1,5 @@
 import { formIds, type FormId } from './choices';
-import { isExposed } from './group';
-import { helpFor, offer, tellChild, tellConcern, type Next } from './helpTopics';
+import { helpFor, offer, tellChild, tellConcern, tellPerpetrator, type Next } from './helpTopics';
 import { tellRecords } from './recordAnswer';
 import type { Turn } from './turn';
 
@@ -21,12 +20,10 @@ export function tellForm(form: FormId, turn: Turn): Next | undefined {
   const { signs, kommun } = turn.understanding;
   const { resident } = turn;
   if (signs.professional) return tellConcern(turn);
-  if (signs.child) resident.isChild = true;
-  if (form === 'honour') resident.group = 'heder';
   if (resident.isChild && form !== 'honour' && kommun.kind === 'none') return tellChild(turn);
-  if (signs.question && tellRecords(turn, 'help')) return undefined;
-  if (signs.question) return explainForm(form, turn);
-  isExposed(resident);
+  if (signs.question) return tellRecords(turn, 'help') ? undefined : explainForm(form, turn);
+  if (resident.group === 'valdsutovare') return tellPerpetrator(turn);
+  if (form === 'honour') resident.group = 'heder';
   turn.reply.say(turn.t(`forms:${form}.told`));
   return resident.isChild && kommun.kind === 'none' ? tellChild(turn) : helpFor(turn);
 }

@@ -6,7 +6,7 @@ import type { Group, Resident, Turn } from './turn';
  * held for the one who hurts others, or for a searcher, who says that they are the one exposed.
  */
 export function noteGroup({ understanding: { signs }, resident }: Turn): void {
-  if (signs.exposed) isExposed(resident);
+  if (signs.exposed) noteExposed(resident);
   if (signs.grownUp) growUp(resident);
   if (signs.child) resident.isChild = true;
   const told = signs.trans ? 'trans' : signs.lgbtqi ? 'hbtqi' : signs.man ? 'man' : signs.child ? 'barn' : undefined;
@@ -19,7 +19,7 @@ export function groupOf({ resident }: Turn): Group {
 }
 
 /** Forgets that somebody uses violence or asked where a person is. */
-export function isExposed(resident: Resident): void {
+export function noteExposed(resident: Resident): void {
   if (resident.group === 'valdsutovare') delete resident.group;
   delete resident.asksWhere;
 }

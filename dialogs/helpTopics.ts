@@ -2,7 +2,7 @@ import { serviceCard } from './cards';
 import type { ChoiceId } from './choices';
 import type { ContactDialog } from './contactDialog';
 import { FindHelpDialog } from './findHelpDialog';
-import { groupOf, isExposed } from './group';
+import { groupOf, noteExposed } from './group';
 import { nationalLines } from './nationalLines';
 import { tellClaims } from './recordAnswer';
 import type { Turn } from './turn';
@@ -14,7 +14,6 @@ export type Next = typeof FindHelpDialog.id | typeof ContactDialog.id;
 export function tellHelp(turn: Turn): Next | undefined {
   const { signs, kommun } = turn.understanding;
   if (signs.professional) return tellConcern(turn);
-  if (isDisclosure(turn)) isExposed(turn.resident);
   const group = groupOf(turn);
   if (turn.resident.isChild && turn.understanding.choice === undefined && kommun.kind === 'none')
     return tellChild(turn);
@@ -57,7 +56,6 @@ export function tellConcern(turn: Turn): Next {
   const { resident } = turn;
   // It is about somebody else now, and nothing is known of them.
   if (resident.group !== 'valdsutovare') delete resident.group;
-  delete resident.isChild;
   reply.say(understanding.signs.neighbour ? t('help:neighbour') : t('help:concern'));
   tellClaims(turn);
   return FindHelpDialog.id;
@@ -72,7 +70,7 @@ export function tellPerpetrator(turn: Turn): Next {
 
 /** The button of somebody who is exposed: whatever was understood before, they are told of all help. */
 export function tellExposed(turn: Turn): Next {
-  isExposed(turn.resident);
+  noteExposed(turn.resident);
   turn.reply.say(turn.t('help:believed'));
   return FindHelpDialog.id;
 }

@@ -10,7 +10,7 @@ import {
   type SignList,
 } from '../locales/signs';
 import type { Locale, Translator } from '../locales/translator';
-import { fold, plainWords } from '../locales/words';
+import { fold, foldedWords } from '../locales/words';
 import { createChoiceReader, type Choice } from './choices';
 import { createDangerTest } from './dangerWords';
 import { commands, intents, type Command, type Intent } from './intents';
@@ -100,12 +100,9 @@ function knownPhrases(bank: PhraseBank): readonly (readonly [Intent, string])[] 
 function createCommandReader(banks: readonly PhraseBank[]): (text: string) => Command | undefined {
   const known = new Map<string, Command>();
   for (const bank of banks)
-    for (const command of commands) for (const words of bank.commands[command] ?? []) known.set(exact(words), command);
-  return (text) => known.get(exact(text));
-}
-
-function exact(text: string): string {
-  return plainWords(text).map(fold).join(' ');
+    for (const command of commands)
+      for (const words of bank.commands[command] ?? []) known.set(foldedWords(words), command);
+  return (text) => known.get(foldedWords(text));
 }
 
 function without(text: string, matched: string): string {

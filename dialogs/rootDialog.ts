@@ -1,5 +1,4 @@
 import type { ChoiceId } from './choices';
-import { formOf } from './choices';
 import { ContactDialog } from './contactDialog';
 import { FindHelpDialog } from './findHelpDialog';
 import { explainForm, offerMoreForms } from './formTopics';
@@ -50,33 +49,34 @@ export class RootDialog extends ComponentDialog {
 
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(inner.context);
-    noteGroup(turn);
     if (!inner.activeDialog || leavesDialog(turn)) {
       await inner.cancelAllDialogs();
       return answer(inner);
     }
-    sayDanger(turn);
-    const { intents } = turn.understanding;
-    const form = intents[0] && intents[0].score >= sure ? formOf(intents[0].intent) : undefined;
-    if (form) turn.reply.say(turn.t(`forms:${form}.told`));
+    noteResident(turn);
     return inner.continueDialog();
   }
 }
 
+/** What a text says of who writes and of which kommun, remembered whatever it is answered with. */
+function noteResident(turn: Turn): void {
+  const { kommun } = turn.understanding;
+  noteGroup(turn);
+  if (kommun.kind === 'found') turn.resident.kommun = kommun.kommun.code;
+}
+
 /** Whether a text is about something else than the question that is open. */
-function leavesDialog({ understanding }: Turn): boolean {
-  const { choice, command, intents, kommun, danger, signs } = understanding;
+function leavesDialog(turn: Turn): boolean {
+  const { choice, command, kommun, danger, signs } = turn.understanding;
   if ((choice?.kind === 'choice' && choice.id === 'skip') || command === 'yes' || command === 'no') return false;
   if (choice !== undefined || command !== undefined) return true;
   if (signs.where || signs.die || signs.silent || signs.robot) return true;
-  if (kommun.kind !== 'none' || signs.unwilling) return false;
-  if (signs.child || signs.exposed) return true;
-  const [top] = intents;
-  return danger || (top !== undefined && top.score >= sure);
+  if (signs.unwilling && kommun.kind === 'none' && !danger) return false;
+  return danger || topicOf(turn) !== undefined || (kommun.kind === 'none' && (signs.child || signs.exposed));
 }
 
 async function answer(inner: DialogContext): Promise<DialogTurnResult> {
-  noteGroup(turnOf(inner.context));
+  noteResident(turnOf(inner.context));
   const next = route(turnOf(inner.context));
   return next ? inner.beginDialog(next) : { status: DialogTurnStatus.complete };
 }

@@ -16,10 +16,14 @@ const asked: Readonly<Partial<Record<Intent, ChoiceId>>> = {
   safe_browsing: 'traces',
 };
 
+/** Behind the best ones the likeness is chance. */
+const mostAsked = 3;
+
 /** Asks what was meant, with at most three choices; without a good one it says that it did not understand. */
 export function askWhich(turn: Turn): void {
   const { reply, t, understanding } = turn;
-  const titles = understanding.intents.flatMap(({ intent }) => {
+  const likely = understanding.intents.slice(0, mostAsked);
+  const titles = likely.flatMap(({ intent }) => {
     const form = formOf(intent);
     const choice = asked[intent];
     if (form && form !== 'sexual') return [t(`forms:${form}.choice`)];

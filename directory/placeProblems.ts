@@ -20,7 +20,7 @@ export function placeProblems(path: string, file: DirectoryFile, kommuner: reado
     return [problem('unknownKommun', `Kommunkoden ${file.kommun} finns inte. Se directory/geography/kommuner.csv.`)];
   const known = new Set([country, ...kommuner.map(({ code }) => code)]);
   return [
-    ...(kommun && !file.name.startsWith(kommun.name)
+    ...(kommun && file.name !== kommun.official_name && !file.name.includes(kommun.name)
       ? [problem('otherName', `${file.kommun} är ${kommun.name}, men i filen står ett annat namn. Rätta "name".`)]
       : []),
     ...records.flatMap(({ id, service_areas = [] }) => [

@@ -87,12 +87,13 @@ function toldIn(
 }
 
 const spanOfYears = /\b(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d\b/g;
-const telephone = /(?<!\d)\+?\d(?:[ –-]?\d){6,}/;
+const spanOfHours = /\b\d{1,2}[.:]\d\d ?[–-] ?\d{1,2}[.:]\d\d\b/g;
+const telephone = /(?<!\d)\+?\d(?:[\s./–-]{0,3}\d){6,}/;
 
 /** A number in a text would pass by the rule of the shown number. */
 function textSlips(record: DirectoryRecord): readonly Slip[] {
   return toldIn(record)
-    .filter(([, text]) => telephone.test(text.replace(spanOfYears, '')))
+    .filter(([, text]) => telephone.test(text.replace(spanOfYears, '').replace(spanOfHours, '')))
     .flatMap(([path]) => slip(path, 'looseNumber', 'Ett nummer får bara stå under "phones". Ta bort det ur texten.'));
 }
 

@@ -1,6 +1,6 @@
 import en from './en/signs.json';
 import sv from './sv/signs.json';
-import { fold, plainWords } from './words';
+import { foldedWords, plainWords } from './words';
 import { locales, type Locale } from './translator';
 
 /** The name of a list of words that mark a text, as in `signs.json`. */
@@ -11,9 +11,9 @@ const lists: Readonly<Record<Locale, Readonly<Record<SignList, readonly string[]
 export function createSignTest(list: SignList): (text: string) => boolean {
   const signs = locales
     .flatMap((locale) => lists[locale][list])
-    .map((sign) => ({ words: ` ${wordsOf(sign)} `, ends: sign.endsWith('$') }));
+    .map((sign) => ({ words: ` ${foldedWords(sign)} `, ends: sign.endsWith('$') }));
   return (text) => {
-    const spoken = ` ${wordsOf(text)} `;
+    const spoken = ` ${foldedWords(text)} `;
     return signs.some(({ words, ends }) => (ends ? spoken.endsWith(words) : spoken.includes(words)));
   };
 }
@@ -23,7 +23,7 @@ const ownAge =
 
 /** The age in years that a text gives for its writer: "jag är 9", "im 12 years"; undefined when it gives none. */
 export function ageIn(text: string): number | undefined {
-  const age = ownAge.exec(`${wordsOf(text)} `)?.[1];
+  const age = ownAge.exec(`${foldedWords(text)} `)?.[1];
   return age === undefined ? undefined : Number(age);
 }
 
@@ -52,8 +52,4 @@ export function saysOnlyWhere(text: string): boolean {
   const small = (word: string, locale: Locale): boolean =>
     lists[locale].living.includes(word) || (lists[locale].function_words.includes(word) && !isQuestion(word));
   return plainWords(text).every((word) => locales.some((locale) => small(word, locale)));
-}
-
-function wordsOf(text: string): string {
-  return plainWords(text).map(fold).join(' ');
 }

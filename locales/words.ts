@@ -30,6 +30,11 @@ export function everyWord(text: string): readonly string[] {
   return cut.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
+/** The plain words of a text folded and set apart by one blank: two texts with the same words are the same. */
+export function foldedWords(text: string): string {
+  return plainWords(text).map(fold).join(' ');
+}
+
 /** The comparable words of a text: stemmed while å, ä and ö still stand, then folded; irregular verbs as one. */
 export function comparableWords(text: string): readonly string[] {
   return plainWords(text).map((word) => irregular.get(fold(word)) ?? fold(stemmer.stem(word)));

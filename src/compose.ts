@@ -24,7 +24,7 @@ export interface Composed {
   readonly bot: Bot;
   readonly directory: () => Directory;
   readonly translator: Translator;
-  /** The slips found in staff's files; a file with an error is left out, the others are served. */
+  /** The slips found in staff's files; what they hide is told in docs/decisions/0007. */
   readonly problems: readonly Problem[];
 }
 
