@@ -151,7 +151,8 @@ function routeFree(turn: Turn): Next | undefined {
     return answerIntent(topic, turn);
   }
   if (danger) return kommun.kind === 'found' ? answerIntent('find_help', turn) : void tellEmergency(turn);
-  if (kommun.kind !== 'none' || signs.child || signs.exposed) return answerIntent('find_help', turn);
+  const tellsWho = signs.child || signs.exposed || signs.man || signs.lgbtqi;
+  if (kommun.kind !== 'none' || tellsWho) return answerIntent('find_help', turn);
   if (signs.details) return tellDetails(turn);
   return (intents[0]?.score ?? 0) >= unsure ? void askWhich(turn) : void notUnderstood(turn);
 }
