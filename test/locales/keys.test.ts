@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../locales/en';
+import enReview from '../../locales/en/review.json';
 import { keyProblems, sentencesOf } from '../../locales/keys';
 import { loadPhraseBanks } from '../../locales/load';
 import { sv } from '../../locales/sv';
+import svReview from '../../locales/sv/review.json';
 
 test('the locales hold the same keys and values, and no number but 112', () => {
   expect(keyProblems({ sv, en })).toEqual([]);
@@ -24,6 +26,14 @@ test.each(['sv', 'en'] as const)('the words for leaving are the same on the page
   const inBot = new Set(loadPhraseBanks('locales').flatMap(({ commands }) => commands['leave'] ?? []));
   expect(onPage.filter((word) => !inBot.has(word))).toEqual([]);
   expect(onPage.length).toBeGreaterThan(5);
+});
+
+test.each([
+  ['sv', sv, svReview],
+  ['en', en, enReview],
+])('%s: every namespace has its reviewer and date, both or neither', (_, texts, review) => {
+  expect(Object.keys(review).sort()).toEqual(Object.keys(texts).sort());
+  for (const { reviewer, date } of Object.values(review)) expect(reviewer === '').toBe(date === '');
 });
 
 test('every key is used somewhere', () => {
