@@ -4,7 +4,10 @@
  */
 import { build } from 'esbuild';
 
+const shared = { charset: 'utf8', logLevel: 'warning' };
+
 await build({
+  ...shared,
   entryPoints: { index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
@@ -12,10 +15,9 @@ await build({
   target: 'node20',
   format: 'cjs',
   packages: 'external',
-  charset: 'utf8',
-  logLevel: 'warning',
 });
 await build({
+  ...shared,
   entryPoints: { client: 'src/web/client/index.ts' },
   outdir: 'dist/client',
   bundle: true,
@@ -23,15 +25,12 @@ await build({
   format: 'iife',
   // Old phones are common where a new one would be noticed.
   target: 'es2018',
-  charset: 'utf8',
   legalComments: 'none',
   tsconfig: 'src/web/client/tsconfig.json',
-  logLevel: 'warning',
 });
 await build({
+  ...shared,
   entryPoints: { client: 'src/web/styles.css' },
   outdir: 'dist/client',
   minify: true,
-  charset: 'utf8',
-  logLevel: 'warning',
 });

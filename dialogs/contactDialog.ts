@@ -1,8 +1,10 @@
 import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
 import type { ShownContact } from '../directory/shown';
 import { contactCard } from './cards';
-import { KommunDialog } from './kommunDialog';
+import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
 import { kommunOf, turnOf, type Turn } from './turn';
+
+const mostContacts = 4;
 
 /** Shows who answers about the work in a kommun, to somebody who asks for that. Never a way to help. */
 export class ContactDialog extends ComponentDialog {
@@ -10,17 +12,9 @@ export class ContactDialog extends ComponentDialog {
 
   constructor() {
     super(ContactDialog.id);
-    this.addDialog(new WaterfallDialog('steps', [(step) => this.#askKommun(step), (step) => this.#showContacts(step)]));
+    this.addDialog(new WaterfallDialog('steps', [askKommunUnlessKnown, (step) => this.#showContacts(step)]));
     this.addDialog(new KommunDialog());
     this.initialDialogId = 'steps';
-  }
-
-  async #askKommun(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const turn = turnOf(step.context);
-    const kommun = kommunOf(turn);
-    return kommun && turn.understanding.kommun.kind !== 'ask'
-      ? step.next(kommun.code)
-      : step.beginDialog(KommunDialog.id);
   }
 
   async #showContacts(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -49,7 +43,7 @@ export function tellContacts({ t, reply, resident }: Turn, kommun: string, conta
   else
     reply.show(
       t('help:contacts', { kommun }),
-      contacts.slice(0, 4).map((contact) => contactCard(contact, t, resident.locale)),
+      contacts.slice(0, mostContacts).map((contact) => contactCard(contact, t, resident.locale)),
     );
   reply.say([contacts.length > 0 ? t('help:contactWay') : '', t('help:needHelpInstead')].join(' ').trim());
   reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.changeKommun')]);

@@ -1,9 +1,9 @@
 import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
 import type { ShownService } from '../directory/shown';
 import { serviceCard } from './cards';
-import { KommunDialog } from './kommunDialog';
-import { nationalLines } from './nationalLines';
-import { hidesRefuges, suits } from './group';
+import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
+import { lineCards } from './nationalLines';
+import { groupOf, hidesRefuges, suits } from './group';
 import { kommunOf, turnOf, type Group, type Turn } from './turn';
 
 /** How many services are told in one turn. */
@@ -15,23 +15,16 @@ export class FindHelpDialog extends ComponentDialog {
 
   constructor() {
     super(FindHelpDialog.id);
-    this.addDialog(new WaterfallDialog('steps', [(step) => this.#askKommun(step), (step) => this.#showHelp(step)]));
+    this.addDialog(new WaterfallDialog('steps', [askKommunUnlessKnown, (step) => this.#showHelp(step)]));
     this.addDialog(new KommunDialog());
     this.initialDialogId = 'steps';
-  }
-
-  async #askKommun(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const turn = turnOf(step.context);
-    const kommun = kommunOf(turn);
-    const unsure = turn.understanding.kommun.kind === 'ask';
-    return kommun && !unsure ? step.next(kommun.code) : step.beginDialog(KommunDialog.id);
   }
 
   async #showHelp(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const code = step.result as string | undefined;
     if (code !== undefined) turn.resident.kommun = code;
-    showHelp(turn, turn.resident.group ?? 'alla');
+    showHelp(turn, groupOf(turn));
     return step.endDialog();
   }
 }
@@ -54,10 +47,9 @@ function showLocal({ reply, t, resident }: Turn, kommun: string, local: readonly
 }
 
 function showNational(turn: Turn, group: Group, kommun: string | undefined, local: readonly ShownService[]): void {
-  const { reply, t, resident } = turn;
-  const lines = nationalLines(turn, group);
-  if (lines.length === 0) return reply.say(t('help:nothingNational'));
-  const cards = lines.map((service) => serviceCard(service, t, resident.locale));
+  const { reply, t } = turn;
+  const cards = lineCards(turn, group);
+  if (cards.length === 0) return reply.say(t('help:nothingNational'));
   reply.show(introduction(turn, group, kommun, local), cards);
 }
 

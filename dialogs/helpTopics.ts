@@ -1,9 +1,8 @@
-import { serviceCard } from './cards';
 import type { ChoiceId } from './choices';
 import type { ContactDialog } from './contactDialog';
 import { FindHelpDialog } from './findHelpDialog';
 import { groupOf, noteExposed } from './group';
-import { nationalLines } from './nationalLines';
+import { lineCards } from './nationalLines';
 import { tellClaims } from './recordAnswer';
 import type { Turn } from './turn';
 
@@ -35,11 +34,7 @@ export function tellChild(turn: Turn): Next | undefined {
   const { t, reply, understanding, resident } = turn;
   const line = t('forms:not_your_fault');
   reply.say(understanding.signs.fault ? `${t('help:childNo')} ${line}` : line);
-  const lines = nationalLines(turn, resident.group === 'heder' ? 'heder' : 'barn');
-  reply.show(
-    t('help:child'),
-    lines.map((service) => serviceCard(service, t, resident.locale)),
-  );
+  reply.show(t('help:child'), lineCards(turn, resident.group === 'heder' ? 'heder' : 'barn'));
   return offer(turn, ['danger', 'findHelp', 'restart']);
 }
 
@@ -52,8 +47,7 @@ export function tellFault(turn: Turn): Next | undefined {
 
 /** Worry for somebody else, or a noise next door. */
 export function tellConcern(turn: Turn): Next {
-  const { t, reply, understanding } = turn;
-  const { resident } = turn;
+  const { t, reply, understanding, resident } = turn;
   // It is about somebody else now, and nothing is known of them.
   if (resident.group !== 'valdsutovare') delete resident.group;
   reply.say(understanding.signs.neighbour ? t('help:neighbour') : t('help:concern'));

@@ -1,6 +1,6 @@
-import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk';
+import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult, type WaterfallStepContext } from './sdk';
 import type { KommunMatch } from '../directory/kommunFinder';
-import { turnOf, type Turn } from './turn';
+import { kommunOf, turnOf, type Turn } from './turn';
 
 interface Asked {
   misses: number;
@@ -65,4 +65,12 @@ function ask(
   if (match.kind !== 'ask') reply.say(t(question));
   else reply.say(names.length === 1 ? t('prompts:isItKommun', { kommun: names[0] }) : t('prompts:whichKommun'));
   reply.offer([...names.slice(0, 3), t('prompts:choice.skip'), t('prompts:choice.danger')]);
+}
+
+/** The first step of a dialog about a kommun: asks for it unless it is known and this turn leaves no doubt of it. */
+export async function askKommunUnlessKnown(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  const turn = turnOf(step.context);
+  const kommun = kommunOf(turn);
+  const isUnsure = turn.understanding.kommun.kind === 'ask';
+  return kommun && !isUnsure ? step.next(kommun.code) : step.beginDialog(KommunDialog.id);
 }

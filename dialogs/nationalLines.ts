@@ -1,4 +1,6 @@
 import type { ShownService } from '../directory/shown';
+import { serviceCard } from './cards';
+import type { Card } from './reply';
 import type { Group, Turn } from './turn';
 
 type Lines = readonly string[];
@@ -16,8 +18,13 @@ const lines: Readonly<Partial<Record<Group, Lines>>> & { readonly alla: Lines } 
 const honourOfChild: Lines = ['bris', 'ratt-att-valja', 'karleken-ar-fri'];
 
 /** The national lines for a group; those without a checked number come last. */
-export function nationalLines({ directory, view, resident }: Turn, group: Group): readonly ShownService[] {
+function nationalLines({ directory, view, resident }: Turn, group: Group): readonly ShownService[] {
   const wanted = group === 'heder' && resident.isChild === true ? honourOfChild : (lines[group] ?? lines.alla);
   const shown = directory.national(wanted, view('help'));
   return [...shown.filter(({ phones }) => phones.length > 0), ...shown.filter(({ phones }) => phones.length === 0)];
+}
+
+/** The national lines for a group as cards, those that can be called first. */
+export function lineCards(turn: Turn, group: Group): readonly Card[] {
+  return nationalLines(turn, group).map((service) => serviceCard(service, turn.t, turn.resident.locale));
 }

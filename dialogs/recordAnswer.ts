@@ -3,8 +3,8 @@ import type { ShownRecord } from '../directory/directory';
 import type { ShownClaim, ShownContact, ShownService } from '../directory/shown';
 import { serviceCard, tellClaim } from './cards';
 import { tellContacts } from './contactDialog';
-import { suits } from './group';
-import { nationalLines } from './nationalLines';
+import { groupOf, suits } from './group';
+import { lineCards } from './nationalLines';
 import { kommunOf, type Turn } from './turn';
 
 /** How much of a record's rare words a question must hold; below, the question is about something else. */
@@ -12,7 +12,6 @@ const leastScore = 3.5;
 /** A second record is told too when the question fits it nearly as well. */
 const nearlyAsGood = 0.8;
 const mostRecords = 2;
-const mostContacts = 4;
 
 /**
  * Tells what the directory knows of the thing a question names. Returns false, having said nothing, when no
@@ -51,7 +50,7 @@ function recordsFor(turn: Turn, asker: Asker): readonly ShownRecord[] {
   // Two kommuner at once answer nobody who named neither.
   if (turn.understanding.kommun.kind === 'none' && placesOf(good.slice(0, mostRecords)).size > 1) return [];
   const contacts = good.filter(isContact);
-  return good[0]?.kind === 'contact' ? contacts.slice(0, mostContacts) : good.slice(0, mostRecords);
+  return good[0]?.kind === 'contact' ? contacts : good.slice(0, mostRecords);
 }
 
 function placesOf(records: readonly ShownRecord[]): ReadonlySet<string> {
@@ -80,12 +79,12 @@ export function tellClaims(turn: Turn): void {
 
 /** A named service without a number is never left alone: the way round stands below it. */
 function addWayOn(turn: Turn, needsWayRound: boolean): void {
-  const { reply, t, resident } = turn;
+  const { reply, t } = turn;
   const kommun = kommunOf(turn);
   if (needsWayRound)
     reply.show(
       kommun ? t('help:wayRound', { kommun: kommun.name }) : t('help:national'),
-      nationalLines(turn, turn.resident.group ?? 'alla').map((service) => serviceCard(service, t, resident.locale)),
+      lineCards(turn, groupOf(turn)),
     );
   reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.contact')]);
 }

@@ -2,10 +2,10 @@ import { serviceCard } from './cards';
 import { formOf, type ChoiceId } from './choices';
 import { ContactDialog } from './contactDialog';
 import { tellForm, tellForms } from './formTopics';
-import { hidesRefuges } from './group';
+import { groupOf, hidesRefuges } from './group';
 import { helpFor, offer, tellConcern, tellHelp, tellPerpetrator, type Next } from './helpTopics';
 import type { Intent } from './intents';
-import { nationalLines } from './nationalLines';
+import { lineCards } from './nationalLines';
 import { tellRecords } from './recordAnswer';
 import { refuseWhere } from './safety';
 import type { Turn } from './turn';
@@ -41,11 +41,7 @@ export function answerIntent(intent: Intent, turn: Turn): Next | undefined {
 /** Opening hours, an interpreter, the cost: what is known of the service that is named, else that it is not known. */
 export function tellDetails(turn: Turn): Next | undefined {
   if (tellRecords(turn, 'help')) return undefined;
-  const line = nationalLines(turn, turn.resident.group ?? 'alla').slice(0, 1);
-  turn.reply.show(
-    turn.t('help:unknown'),
-    line.map((service) => serviceCard(service, turn.t, turn.resident.locale)),
-  );
+  turn.reply.show(turn.t('help:unknown'), lineCards(turn, groupOf(turn)).slice(0, 1));
   return offer(turn, ['findHelp', 'forms']);
 }
 

@@ -1,8 +1,8 @@
-import { serviceCard } from './cards';
 import { formOf, type ChoiceId } from './choices';
+import { groupOf } from './group';
 import type { Intent } from './intents';
 import type { Card } from './reply';
-import { nationalLines } from './nationalLines';
+import { lineCards } from './nationalLines';
 import type { Turn } from './turn';
 
 /** What a weak likeness may be asked about. Never whether somebody hurts others, nor sexual violence. */
@@ -47,7 +47,5 @@ export function notUnderstood(turn: Turn): void {
 
 /** Somebody to talk to, below everything that was not understood. */
 function lineOf(turn: Turn): readonly Card[] {
-  return nationalLines(turn, turn.resident.group ?? 'alla')
-    .slice(0, 1)
-    .map((service) => serviceCard(service, turn.t, turn.resident.locale));
+  return lineCards(turn, groupOf(turn)).slice(0, 1);
 }

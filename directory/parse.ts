@@ -86,8 +86,7 @@ function readFields(file: string, document: Document, place: Placer): Parsed {
         ? slipsIn(parsed.data).map(({ path, ...slip }) => ({ ...place.of([list, at, ...path]), ...slip }))
         : parsed.error.issues.map((issue) => fieldProblem([list, at], issue, plain, place));
       problems.push(...found);
-      const isBroken = found.some(({ severity }) => severity === 'error');
-      return parsed.success && !isBroken ? [parsed.data as z.output<(typeof recordSchemas)[L]>] : [];
+      return parsed.success && found.length === 0 ? [parsed.data as z.output<(typeof recordSchemas)[L]>] : [];
     });
   const value = { kommun, name, services: read('services'), claims: read('claims'), contacts: read('contacts') };
   return { value, problems };

@@ -6,7 +6,6 @@ import { isMobile } from './telephone';
 /** A slip that the schema alone cannot see, with the path to the field it stands in, from the record on. */
 export interface Slip {
   readonly path: readonly PropertyKey[];
-  readonly severity: 'error' | 'warning';
   readonly code: string;
   readonly message: string;
 }
@@ -23,7 +22,7 @@ export function slipsIn(record: DirectoryRecord): readonly Slip[] {
 }
 
 function slip(path: readonly PropertyKey[], code: string, message: string): readonly Slip[] {
-  return [{ path, severity: 'error', code, message }];
+  return [{ path, code, message }];
 }
 
 function checkSlips({ assurance, verified }: DirectoryRecord): readonly Slip[] {

@@ -1,14 +1,14 @@
 import pino from 'pino';
 
-/** What may be logged: the name of an event and codes. Never a text, an address, an id of a conversation or an error's message. */
+/** What may be logged: the name of an event and codes. Never a text, who or from where, or an error's message. */
 interface LogFields {
   readonly event: string;
   /** Class of an error, such as `TypeError`; its message may hold a resident's words and is left out. */
   readonly error?: string;
   readonly code?: string;
-  readonly count?: number;
   readonly file?: string;
   readonly line?: number;
+  /** Where this server itself answers. */
   readonly address?: string;
 }
 

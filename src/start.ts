@@ -9,7 +9,6 @@ import { createDirectLine } from './direct-line/directLine';
 import type { DirectLineLimits } from './direct-line/options';
 import type { Log } from './log';
 import { createServer } from './server';
-
 import { ExpiringStorage } from './state/expiringStorage';
 import { createPages } from './web/pages';
 

@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** What must never be read after the page has been left. */
-const traces = /Vägvisaren|Umeå|Centrum mot våld|Kvinnofrid|112|hemligt/;
+/** What must never be read after the page has been left; the port of a test's address may hold 112 by chance. */
+const traces = /Vägvisaren|Umeå|Centrum mot våld|Kvinnofrid|\b112\b|hemligt/;
 
 test('answers where to get help in Umeå, with cards, sources and a number to call', async () => {
   const page = await openChat(world);

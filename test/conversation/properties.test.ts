@@ -90,8 +90,7 @@ test('knows the 14 numbers and 4 addresses it must refuse', () => {
 });
 
 test('no file of the directory or the locales holds one of them', () => {
-  const paths = ['national.yaml', 'regional.yaml', ...files.map(({ kommun }) => kommun)];
-  expect(paths.length).toBeGreaterThan(10);
+  expect(files).toHaveLength(13);
   for (const file of files) expect(holdsForbidden(JSON.stringify(file))).toBe(false);
   for (const locale of locales) expect(holdsForbidden(readFileSync(`locales/${locale}/help.json`, 'utf8'))).toBe(false);
 });
