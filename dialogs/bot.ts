@@ -4,7 +4,7 @@ import type { Directory } from '../directory/directory';
 import type { KommunFinder } from '../directory/kommunFinder';
 import { localeFrom, type Locale, type Translator } from '../locales/translator';
 import { frameLine } from './frameLine';
-import type { Recognizer } from './recognizer';
+import type { Recognizer } from './understanding/recognizer';
 import { Reply, type SafetyFrame } from './reply';
 import { RootDialog } from './rootDialog';
 import { setTurn, type Resident, type Turn } from './turn';

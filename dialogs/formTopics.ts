@@ -17,9 +17,9 @@ export function offerMoreForms(turn: Turn): void {
 
 /** Answers a sentence that tells of a form of violence: names it, and goes on to help. */
 export function tellForm(form: FormId, turn: Turn): Next | undefined {
-  const { signs, kommun } = turn.understanding;
+  const { signs, kommun, role } = turn.understanding;
   const { resident } = turn;
-  if (signs.professional) return tellConcern(turn);
+  if (signs.professional || role === 'professional') return tellConcern(turn);
   if (resident.isChild && form !== 'honour' && kommun.kind === 'none') return tellChild(turn);
   if (signs.question) return tellRecords(turn, 'help') ? undefined : explainForm(form, turn);
   if (resident.group === 'valdsutovare') return tellPerpetrator(turn);

@@ -1,16 +1,25 @@
 import type { ShownService } from '../directory/shown';
 import type { Group, Resident, Turn } from './turn';
+import type { Understanding } from './understanding/recognizer';
 
 /**
  * Remembers what a text says of whom the help is for. A child grows up as soon as the text says so, and nobody is
  * held for the one who hurts others, or for a searcher, who says that they are the one exposed.
  */
-export function noteGroup({ understanding: { signs }, resident }: Turn): void {
+export function noteGroup({ understanding, resident }: Turn): void {
+  const { signs } = understanding;
+  const isChild = writesAsChild(understanding);
   if (signs.exposed) noteExposed(resident);
   if (signs.grownUp) growUp(resident);
-  if (signs.child) resident.isChild = true;
-  const told = signs.trans ? 'trans' : signs.lgbtqi ? 'hbtqi' : signs.man ? 'man' : signs.child ? 'barn' : undefined;
+  if (isChild) resident.isChild = true;
+  const told = signs.trans ? 'trans' : signs.lgbtqi ? 'hbtqi' : signs.man ? 'man' : isChild ? 'barn' : undefined;
   if (told && resident.group !== 'valdsutovare') resident.group = told;
+}
+
+/** A child who writes about home: by its words, unless the phrases say that somebody else writes. */
+export function writesAsChild({ role, signs }: Understanding): boolean {
+  if (signs.grownUp) return false;
+  return role === 'child' || (signs.child && (role === 'anyone' || role === 'victim'));
 }
 
 /** The group that holds now. */

@@ -1,4 +1,4 @@
-import type { ChoiceId } from './choices';
+import { formOf, type ChoiceId, type FormId } from './choices';
 import type { ContactDialog } from './contactDialog';
 import { FindHelpDialog } from './findHelpDialog';
 import { groupOf, noteExposed } from './group';
@@ -11,13 +11,28 @@ export type Next = typeof FindHelpDialog.id | typeof ContactDialog.id;
 
 /** Help for oneself: a child hears its own words, somebody at work is told how to help another. */
 export function tellHelp(turn: Turn): Next | undefined {
-  const { signs, kommun } = turn.understanding;
-  if (signs.professional) return tellConcern(turn);
+  const { signs, kommun, role } = turn.understanding;
+  if (signs.professional || role === 'professional') return tellConcern(turn);
   const group = groupOf(turn);
   if (turn.resident.isChild && turn.understanding.choice === undefined && kommun.kind === 'none')
     return tellChild(turn);
-  if (isDisclosure(turn) && group !== 'valdsutovare') turn.reply.say(turn.t('help:believed'));
+  if (isDisclosure(turn) && group !== 'valdsutovare') tellBelieved(turn, formBeside(turn));
   return helpFor(turn);
+}
+
+/** From which score a form of violence is named beside the wish for help. */
+const alsoTold = 0.2;
+
+/** The form of violence that a text tells of beside its wish for help. */
+function formBeside({ understanding }: Turn): FormId | undefined {
+  const told = understanding.intents.find(({ intent, score }) => formOf(intent) !== undefined && score >= alsoTold);
+  return told && formOf(told.intent);
+}
+
+/** Thanks for what was told before anything else, and names the form of violence when it is known. */
+function tellBelieved({ reply, t }: Turn, form: FormId | undefined): void {
+  reply.say(t('help:believed'));
+  if (form) reply.say(t(`forms:${form}.told`));
 }
 
 /** Starts the search for help, with a word to those whom most places do not name. */

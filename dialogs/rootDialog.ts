@@ -2,21 +2,24 @@ import type { ChoiceId } from './choices';
 import { ContactDialog } from './contactDialog';
 import { FindHelpDialog } from './findHelpDialog';
 import { explainForm, offerMoreForms } from './formTopics';
-import { noteGroup } from './group';
+import { noteGroup, writesAsChild } from './group';
 import { tellExposed, tellFault, type Next } from './helpTopics';
-import type { Command, Intent } from './intents';
+import type { Command, Intent } from './understanding/intents';
 import { tellRecords } from './recordAnswer';
-import { refuseWhere, sayDanger, tellEmergency, tellSilent, tellWishToDie, tellWithoutSpeech } from './safety';
+import {
+  refuseWhere,
+  sayDanger,
+  tellEmergency,
+  tellOtherLanguage,
+  tellSilent,
+  tellWishToDie,
+  tellWithoutSpeech,
+} from './safety';
 import { ComponentDialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk';
-import { answerIntent, tellDetails, tellWhoAnswers } from './topics';
+import { answerIntent, tellAbout, tellDetails, tellWhoAnswers } from './topics';
+import { certainty, sureIntent, topicsIn } from './understanding/certainty';
 import { turnOf, type Turn } from './turn';
 import { askWhich, notUnderstood } from './unsure';
-
-/** Scores between these ask with at most three choices; above is answered, below is not understood. */
-const sure = 0.4;
-const unsure = 0.22;
-/** Nobody is taken for the one who hurts others, nor bid goodbye, on a weak likeness. */
-const surer: Readonly<Partial<Record<Intent, number>>> = { perpetrator: 0.5, thanks_bye: 0.7 };
 
 /** What a button or a fixed word starts; the others are handled where they stand. */
 const intentOf: Readonly<Partial<Record<ChoiceId | Command, Intent>>> = {
@@ -72,7 +75,12 @@ function leavesDialog(turn: Turn): boolean {
   if (choice !== undefined || command !== undefined) return true;
   if (signs.where || signs.die || signs.silent || signs.robot) return true;
   if (signs.unwilling && kommun.kind === 'none' && !danger) return false;
-  return danger || topicOf(turn) !== undefined || (kommun.kind === 'none' && (signs.child || signs.exposed));
+  return (
+    danger ||
+    asksAboutRecord(turn) ||
+    topicOf(turn) !== undefined ||
+    (kommun.kind === 'none' && (writesAsChild(turn.understanding) || signs.exposed))
+  );
 }
 
 async function answer(inner: DialogContext): Promise<DialogTurnResult> {
@@ -83,10 +91,11 @@ async function answer(inner: DialogContext): Promise<DialogTurnResult> {
 
 function route(turn: Turn): Next | undefined {
   const { choice, command } = turn.understanding;
+  sayDanger(turn);
   if (choice?.kind === 'form') return explainForm(choice.id, turn);
   const fixed = choice?.id ?? command;
   if (fixed !== undefined) return routeFixed(fixed, turn);
-  sayDanger(turn);
+  tellOtherLanguage(turn);
   return routeFree(turn);
 }
 
@@ -140,31 +149,40 @@ function routeSigns(turn: Turn): { readonly next: Next | undefined } | undefined
 }
 
 function routeFree(turn: Turn): Next | undefined {
-  const { kommun, signs, danger, intents } = turn.understanding;
+  const { kommun, signs, danger, intents, isStrange } = turn.understanding;
   const marked = routeSigns(turn);
   if (marked) return marked.next;
   // Several kommuner in one question may be about something they share; it is known or not, whichever is meant.
   if (kommun.kind === 'ask' && signs.question && tellRecords(turn, 'help')) return undefined;
   const topic = topicOf(turn);
+  const mayAsk = asksAboutRecord(turn) || (topic === undefined && signs.question);
+  if (mayAsk && tellRecords(turn, 'help')) return undefined;
   if (topic) {
     turn.resident.misses = 0;
     return answerIntent(topic, turn);
   }
+  if (turn.understanding.asksAboutRecord >= certainty.sure) return tellAbout(turn);
   if (danger) return kommun.kind === 'found' ? answerIntent('find_help', turn) : void tellEmergency(turn);
-  const tellsWho = signs.child || signs.exposed || signs.man || signs.lgbtqi;
+  const tellsWho = writesAsChild(turn.understanding) || signs.exposed || signs.man || signs.lgbtqi;
   if (kommun.kind !== 'none' || tellsWho) return answerIntent('find_help', turn);
   if (signs.details) return tellDetails(turn);
-  return (intents[0]?.score ?? 0) >= unsure ? void askWhich(turn) : void notUnderstood(turn);
+  const mayBe = topicsIn(intents)[0]?.score ?? 0;
+  return isStrange || mayBe < certainty.unsure ? void notUnderstood(turn) : void askWhich(turn);
+}
+
+/** Whether a text may ask about a thing the directory knows of; whether it does is for the directory to say. */
+function asksAboutRecord({ understanding }: Turn): boolean {
+  return understanding.asksAboutRecord >= certainty.record;
 }
 
 /** Small talk gives way to a danger or a kommun in the same turn. */
 const smallTalk: ReadonlySet<Intent> = new Set(['thanks_bye', 'restart', 'change_language']);
 
-function topicOf({ understanding: { intents, kommun, danger, signs } }: Turn): Intent | undefined {
-  const [top] = intents;
-  if (!top || top.score < (surer[top.intent] ?? sure)) return undefined;
-  if (top.intent === 'perpetrator' && signs.exposed) return 'find_help';
-  if (smallTalk.has(top.intent) && signs.harm) return 'find_help';
-  if (smallTalk.has(top.intent) && (danger || kommun.kind === 'found')) return undefined;
-  return danger && top.intent === 'out_of_scope' ? undefined : top.intent;
+function topicOf({ understanding: { intents, isStrange, kommun, danger, signs } }: Turn): Intent | undefined {
+  const topic = isStrange ? undefined : sureIntent(topicsIn(intents));
+  if (topic === undefined) return undefined;
+  if (topic === 'perpetrator' && signs.exposed) return 'find_help';
+  if (smallTalk.has(topic) && signs.harm) return 'find_help';
+  if (smallTalk.has(topic) && (danger || kommun.kind === 'found')) return undefined;
+  return danger && topic === 'out_of_scope' ? undefined : topic;
 }

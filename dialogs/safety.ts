@@ -1,9 +1,19 @@
 import { serviceCard } from './cards';
+import { understoodIn } from '../locales/otherLanguages';
 import type { Turn } from './turn';
 
 /** Puts 112 before anything else in this turn when the text speaks of danger. */
 export function sayDanger({ understanding, reply, t }: Turn): void {
   if (understanding.danger) reply.first(t('safety:emergency'));
+}
+
+/** Says once, in the resident's own language, what we can answer in, and who has an interpreter. */
+export function tellOtherLanguage(turn: Turn): void {
+  const { understanding, resident, reply } = turn;
+  const language = understanding.otherLanguage;
+  if (language === undefined || resident.toldLanguage === language) return;
+  resident.toldLanguage = language;
+  reply.show(understoodIn(language), nationalCards(turn, ['kvinnofridslinjen']));
 }
 
 /** Danger and nothing else: one line, a number, and no menu. */

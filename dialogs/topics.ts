@@ -4,7 +4,7 @@ import { ContactDialog } from './contactDialog';
 import { tellForm, tellForms } from './formTopics';
 import { groupOf, hidesRefuges } from './group';
 import { helpFor, offer, tellConcern, tellHelp, tellPerpetrator, type Next } from './helpTopics';
-import type { Intent } from './intents';
+import type { Intent } from './understanding/intents';
 import { lineCards } from './nationalLines';
 import { tellRecords } from './recordAnswer';
 import { refuseWhere } from './safety';
@@ -23,13 +23,9 @@ const topics: Readonly<Partial<Record<Intent, Topic>>> = {
   shelter: tellShelter,
   safe_browsing: (turn) => say(turn, turn.t('safety:traces'), ['findHelp', 'restart']),
   restart: (turn) => say(turn, turn.t('common:menu'), ['findHelp', 'forms', 'concern']),
-  change_language: (turn) => say(turn, turn.t('common:languageOffer'), ['swedish', 'english', 'findHelp']),
+  change_language: tellLanguages,
   thanks_bye: (turn) => say(turn, turn.t('common:goodbye'), ['findHelp', 'restart']),
-  out_of_scope: (turn) =>
-    turn.understanding.signs.details
-      ? tellDetails(turn)
-      : say(turn, turn.t('common:outOfScope'), ['findHelp', 'forms']),
-  ask_about: tellAbout,
+  out_of_scope: (turn) => say(turn, turn.t('common:outOfScope'), ['findHelp', 'forms']),
 };
 
 /** Answers an intent; the forms of violence share one answer. */
@@ -50,6 +46,14 @@ export function tellWhoAnswers(turn: Turn): Next | undefined {
   return say(turn, turn.t('safety:welcome'), ['findHelp', 'forms', 'concern']);
 }
 
+/** The languages of the chat; an interpreter is a thing of the services, and known of them or not. */
+function tellLanguages(turn: Turn): Next | undefined {
+  if (!turn.understanding.signs.details)
+    return say(turn, turn.t('common:languageOffer'), ['swedish', 'english', 'findHelp']);
+  turn.reply.say(turn.t('common:languageOffer'));
+  return tellDetails(turn);
+}
+
 function tellPolice(turn: Turn): Next | undefined {
   const police = turn.directory.national(['polisen-114-14'], turn.view('help'));
   turn.reply.show(
@@ -65,7 +69,8 @@ function tellShelter(turn: Turn): Next | undefined {
   return helpFor(turn);
 }
 
-function tellAbout(turn: Turn): Next | undefined {
+/** What the directory knows of the thing a question names; else that it is not known, and where to go on. */
+export function tellAbout(turn: Turn): Next | undefined {
   if (tellRecords(turn, 'help')) return undefined;
   const unknown = turn.t('help:unknown');
   if (turn.understanding.kommun.kind === 'none')

@@ -4,8 +4,9 @@ import type { Asker } from '../directory/assurance';
 import type { Kommun, KommunFinder } from '../directory/kommunFinder';
 import type { WhoFor } from '../directory/schema';
 import type { View } from '../directory/shown';
+import type { OtherLanguage } from '../locales/otherLanguages';
 import type { Locale, Translate } from '../locales/translator';
-import type { Understanding } from './recognizer';
+import type { Understanding } from './understanding/recognizer';
 import type { Reply } from './reply';
 
 /** Whom help is for; the trans line is for trans people and not for every LGBTQI person. */
@@ -21,6 +22,8 @@ export interface Resident {
   /** Whom the help is for, once that was plain. */
   group?: Group;
   isChild?: boolean;
+  /** A language we cannot answer in, once its writer was told so. */
+  toldLanguage?: OtherLanguage;
   /** Asked where a person is: told of no place where somebody may be safe, until they say that they are the one exposed. */
   asksWhere?: boolean;
 }

@@ -1,6 +1,7 @@
 import { formOf, type ChoiceId } from './choices';
 import { groupOf } from './group';
-import type { Intent } from './intents';
+import { topicsIn } from './understanding/certainty';
+import type { Intent } from './understanding/intents';
 import type { Card } from './reply';
 import { lineCards } from './nationalLines';
 import type { Turn } from './turn';
@@ -22,7 +23,7 @@ const mostAsked = 3;
 /** Asks what was meant, with at most three choices; without a good one it says that it did not understand. */
 export function askWhich(turn: Turn): void {
   const { reply, t, understanding } = turn;
-  const likely = understanding.intents.slice(0, mostAsked);
+  const likely = topicsIn(understanding.intents).slice(0, mostAsked);
   const titles = likely.flatMap(({ intent }) => {
     const form = formOf(intent);
     const choice = asked[intent];

@@ -1,7 +1,7 @@
-import { createNameBook, type NameBook } from './nameBook';
-import { createSpellingGuess, type Guess } from './spellingGuess';
 import type { Geography, Kommun } from './kommunNames';
-import { contextOf, tokensOf, type FinderWords, type Spelling, type Token } from './placeText';
+import { createNameBook, type NameBook, type NameEntry } from './nameBook';
+import { contextOf, tokensOf, type FinderWords, type PlaceContext, type Spelling, type Token } from './placeText';
+import { createSpellingGuess, limits, type Candidate } from './spellingGuess';
 
 export type { Kommun } from './kommunNames';
 
@@ -24,24 +24,59 @@ interface Mention {
 }
 
 const mostChoices = 3;
+/** A guess beside a name that is known must be nearly certain to be asked about too. */
+const besideKnown = 0.8;
 
 /** Makes the finder: the dictionary decides, spelling repair comes second and asks when it is not sure. */
 export function createKommunFinder(geography: Geography, words: FinderWords, spelling: Spelling): KommunFinder {
-  const { fold } = spelling;
   const byCode = new Map(geography.kommuner.map((kommun) => [kommun.code, kommun]));
-  const book = createNameBook(geography.names, fold);
+  const book = createNameBook(geography.names, words, spelling.fold);
   const guess = createSpellingGuess(geography.kommuner, words, spelling);
+  const kommuner = (codes: readonly string[]): readonly Kommun[] =>
+    [...new Set(codes)].slice(0, mostChoices).flatMap((code) => byCode.get(code) ?? []);
+
   const find = (text: string): KommunMatch => {
-    const tokens = tokensOf(text, fold);
-    const mentions = withoutDenied(mentionsIn(tokens, book, words), tokens, words);
-    const codes = [...new Set(mentions.kept.flatMap((mention) => mention.codes))];
-    if (codes.length > 1) return { kind: 'ask', choices: kommunerOf(codes, byCode) };
-    const kommun = codes[0] === undefined ? undefined : byCode.get(codes[0]);
-    const [mention] = mentions.kept;
-    if (kommun && mention) return { kind: 'found', kommun, how: 'exact', matched: textOf(text, tokens, mention) };
-    return mentions.denied ? { kind: 'none' } : matchOf(guess(tokens), byCode);
+    const tokens = tokensOf(text, spelling.fold);
+    const mentions = mentionsIn(tokens, book, words);
+    const kept = meant(mentions, tokens, words);
+    const guesses = guess(tokens, (at) => mentions.some(({ start, end }) => at >= start && at < end)).filter(
+      ({ start, end }) => !isDenied({ start, end, codes: [] }, tokens, words),
+    );
+    if (kept.length === 0)
+      return mentions.length > 0 ? noneOrAsk(guesses, kommuner) : guessed(guesses, text, tokens, kommuner);
+    const beside = guesses.filter(({ sure, score }) => sure && score >= besideKnown);
+    const choices = kommuner([...kept.flatMap(({ codes }) => codes), ...beside.slice(0, 1).map(({ code }) => code)]);
+    const [kommun, other] = choices;
+    const [mention] = kept;
+    if (!kommun || !mention || other) return { kind: 'ask', choices };
+    return { kind: 'found', kommun, how: 'exact', matched: textOf(text, tokens, mention) };
   };
   return { find, byCode: (code) => byCode.get(code) };
+}
+
+/** What is left when every name was denied: never the one that was, and nothing without a question. */
+function noneOrAsk(
+  guesses: readonly Candidate[],
+  kommuner: (codes: readonly string[]) => readonly Kommun[],
+): KommunMatch {
+  const choices = kommuner(guesses.map(({ code }) => code));
+  return choices.length > 0 ? { kind: 'ask', choices } : { kind: 'none' };
+}
+
+/** A guess is taken when it is sure, near enough and well ahead of the next; else it is asked about. */
+function guessed(
+  guesses: readonly Candidate[],
+  text: string,
+  tokens: readonly Token[],
+  kommuner: (codes: readonly string[]) => readonly Kommun[],
+): KommunMatch {
+  const choices = kommuner(guesses.map(({ code }) => code));
+  const [first, second] = guesses;
+  const [kommun] = choices;
+  if (!first || !kommun) return { kind: 'none' };
+  const leads = first.score - (second?.score ?? 0) >= limits.margin;
+  if (!first.sure || first.score < limits.accept || !leads) return { kind: 'ask', choices };
+  return { kind: 'found', kommun, how: 'fuzzy', matched: textOf(text, tokens, first) };
 }
 
 function mentionsIn(tokens: readonly Token[], book: NameBook, words: FinderWords): readonly Mention[] {
@@ -56,44 +91,45 @@ function mentionsIn(tokens: readonly Token[], book: NameBook, words: FinderWords
 
 function longestAt(tokens: readonly Token[], start: number, book: NameBook, words: FinderWords): Mention | undefined {
   for (let length = Math.min(4, tokens.length - start); length > 0; length -= 1) {
-    const run = tokens.slice(start, start + length);
-    const entry = book.find(run.map(({ word }) => word).join(' '), run.map(({ folded }) => folded).join(' '));
-    if (!entry) continue;
-    if (entry.needsContext && contextOf(tokens, start, start + length, words) === 0) continue;
-    return { start, end: start + length, codes: entry.codes };
+    const end = start + length;
+    const entry = book.find(tokens.slice(start, end));
+    if (!entry || contextOf(tokens, start, end, words) < leastContext(entry)) continue;
+    return { start, end, codes: entry.codes };
   }
   return undefined;
 }
 
-/** A name after "inte" is not the place, when it stands alone or another one is named instead. */
-function withoutDenied(
-  mentions: readonly Mention[],
+function leastContext({ needsContext, isDoubtful }: NameEntry): PlaceContext {
+  if (isDoubtful) return 2;
+  return needsContext ? 1 : 0;
+}
+
+/** The mentions that are meant: none that is denied, and after a correction only what follows it. */
+function meant(mentions: readonly Mention[], tokens: readonly Token[], words: FinderWords): readonly Mention[] {
+  const kept = mentions.filter((mention) => !isDenied(mention, tokens, words));
+  const last = kept.at(-1);
+  return last && kept.length > 1 && isCorrection(last, kept.at(-2), tokens, words) ? [last] : kept;
+}
+
+/** A name after "inte" is not the place, unless a correction stands between. */
+function isDenied({ start }: Mention, tokens: readonly Token[], words: FinderWords): boolean {
+  const before = tokens.slice(Math.max(0, start - 3), start).map(({ folded }) => folded);
+  const denied = before.findLastIndex((word) => words.negations.includes(word));
+  const mended = before.findLastIndex((word) => words.instead.includes(word));
+  return denied >= 0 && mended < denied && before.slice(denied + 1).every((word) => words.prepositions.includes(word));
+}
+
+/** "Solna, nej Sollentuna", "Habo, jag menade Håbo": a correcting word stands between the two. */
+function isCorrection(
+  last: Mention,
+  before: Mention | undefined,
   tokens: readonly Token[],
   words: FinderWords,
-): { kept: readonly Mention[]; denied: boolean } {
-  const isDenied = ({ start }: Mention): boolean => {
-    const before = tokens.slice(Math.max(0, start - 2), start).map(({ folded }) => folded);
-    return (
-      before.some((word) => words.negations.includes(word)) && !before.some((word) => words.instead.includes(word))
-    );
-  };
-  const kept = mentions.filter((mention) => !isDenied(mention));
-  return { kept, denied: kept.length < mentions.length };
+): boolean {
+  const between = tokens.slice(before?.end ?? 0, last.start).map(({ folded }) => folded);
+  return between.length <= 4 && between.some((word) => words.instead.includes(word));
 }
 
-function matchOf(guesses: Guess, byCode: ReadonlyMap<string, Kommun>): KommunMatch {
-  const choices = kommunerOf(guesses.codes, byCode);
-  const [first] = choices;
-  if (!first) return { kind: 'none' };
-  return guesses.sure
-    ? { kind: 'found', kommun: first, how: 'fuzzy', matched: guesses.matched }
-    : { kind: 'ask', choices };
-}
-
-function kommunerOf(codes: readonly string[], byCode: ReadonlyMap<string, Kommun>): readonly Kommun[] {
-  return codes.slice(0, mostChoices).flatMap((code) => byCode.get(code) ?? []);
-}
-
-function textOf(text: string, tokens: readonly Token[], { start, end }: Mention): string {
+function textOf(text: string, tokens: readonly Token[], { start, end }: { start: number; end: number }): string {
   return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }

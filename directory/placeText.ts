@@ -1,20 +1,27 @@
-/** The words of a language that help or hinder reading a place; folded. */
+/** The words of the languages that help or hinder reading a place; folded. */
 export interface FinderWords {
   /** Words that stand before a place: i, från, in, near. */
   readonly prepositions: readonly string[];
+  /** Those of the prepositions that stand before anything: på, för. */
+  readonly loose: readonly string[];
   /** Words that stand after one: kommun, stad, municipality. */
   readonly after: readonly string[];
+  /** Words that say somebody lives or moves there, before such a word: bor i, moved to. */
+  readonly living: readonly string[];
   readonly negations: readonly string[];
-  /** Words that correct: utan, menade, but. */
+  /** Words that correct what was said: utan, menade, but, meant. */
   readonly instead: readonly string[];
-  /** Ordinary words and first names, never taken for a misspelt kommun. */
-  readonly ordinary: readonly string[];
+  /** What may be joined to the end of a name: Finnish `ssa`, and to its beginning: Arabic `ب`. */
+  readonly endings: readonly string[];
+  readonly beginnings: readonly string[];
+  /** Ordinary words, first names and other countries, never taken for a misspelt kommun. */
+  readonly ordinary: ReadonlySet<string>;
 }
 
 export interface Token {
   readonly word: string;
   readonly folded: string;
-  /** Written with a capital, as names are. */
+  /** Written with a capital. */
   readonly isCapital: boolean;
   readonly start: number;
   readonly end: number;
@@ -26,8 +33,10 @@ export type Fold = (text: string) => string;
 /** How spellings are compared; a language's own rules come from the caller. */
 export interface Spelling {
   readonly fold: Fold;
-  /** How many edits make one word of the other. */
+  /** How many edits make one word of the other; half an edit is one that sounds alike. */
   readonly editDistance: (one: string, other: string) => number;
+  /** A cheap look whether two words can be within so many edits at all; never wrongly no. */
+  readonly mayBeNear: (one: string, other: string, edits: number) => boolean;
 }
 
 const longest = 500;
@@ -38,20 +47,24 @@ export function tokensOf(text: string, fold: Fold): readonly Token[] {
   const found = text.slice(0, longest).matchAll(/[\p{L}\p{M}\p{N}]+/gu);
   return [...found].slice(0, mostTokens).map((match) => {
     const word = match[0].normalize('NFC').toLowerCase();
-    return {
-      word,
-      folded: fold(word),
-      isCapital: /^\p{Lu}/u.test(match[0]),
-      start: match.index,
-      end: match.index + match[0].length,
-    };
+    const isCapital = /^\p{Lu}/u.test(match[0]);
+    return { word, folded: fold(word), isCapital, start: match.index, end: match.index + match[0].length };
   });
 }
 
-/** How plainly the words around say that a place stands here: 0 not at all, 1 a preposition, 2 alone or "X kommun". */
-export function contextOf(tokens: readonly Token[], start: number, end: number, words: FinderWords): 0 | 1 | 2 {
-  const others = tokens.length - (end - start);
-  if (others === 0) return 2;
-  if (words.after.includes(tokens[end]?.folded ?? '')) return 2;
-  return others === 1 || words.prepositions.includes(tokens[start - 1]?.folded ?? '') ? 1 : 0;
+/** How plainly the words around say that a place stands here: 0 not at all, 1 a preposition, 2 alone, "X kommun", "bor i X". */
+export type PlaceContext = 0 | 1 | 2;
+
+/** Reads the words around tokens `start` to `end`. */
+export function contextOf(tokens: readonly Token[], start: number, end: number, words: FinderWords): PlaceContext {
+  if (end - start === tokens.length || words.after.includes(tokens[end]?.folded ?? '')) return 2;
+  const before = tokens[start - 1];
+  if (before === undefined || !isPlacing(before, start - 1, words)) return 0;
+  return words.living.includes(tokens[start - 2]?.folded ?? '') ? 2 : 1;
+}
+
+/** Whether a word stands before places. English "I" is no Swedish "i", unless the sentence begins with it. */
+function isPlacing({ folded, isCapital }: Token, at: number, words: FinderWords): boolean {
+  if (folded === 'i' && isCapital && at > 0) return false;
+  return words.prepositions.includes(folded) || words.instead.includes(folded);
 }

@@ -1,17 +1,35 @@
+import ar from './ar/place.json';
 import en from './en/place.json';
+import fa from './fa/place.json';
+import fi from './fi/place.json';
+import so from './so/place.json';
 import sv from './sv/place.json';
+import uk from './uk/place.json';
+import type { Language } from './languages';
 import { fold } from './words';
 
-type PlaceWords = Readonly<Record<keyof typeof sv, readonly string[]>>;
+type WordList = keyof typeof sv;
+type PlaceWords = Readonly<Record<Exclude<WordList, 'ordinary'>, readonly string[]>> & {
+  readonly ordinary: ReadonlySet<string>;
+};
 
-/** The words of all locales that help or hinder reading a place in a sentence, folded. */
-export function placeWords(): PlaceWords {
-  const both = (list: keyof typeof sv): readonly string[] => [...sv[list], ...en[list]].map(fold);
+const lists: Readonly<Record<Language, Readonly<Record<WordList, readonly string[]>>>> = { sv, en, fi, ar, so, fa, uk };
+
+/**
+ * The words of all languages that help or hinder reading a place in a sentence, folded. `alsoOrdinary` adds words
+ * that are no places, such as those of the phrase banks.
+ */
+export function placeWords(alsoOrdinary: readonly string[] = []): PlaceWords {
+  const all = (list: WordList): readonly string[] => Object.values(lists).flatMap((words) => words[list].map(fold));
   return {
-    prepositions: both('prepositions'),
-    after: both('after'),
-    negations: both('negations'),
-    instead: both('instead'),
-    ordinary: both('ordinary'),
+    prepositions: all('prepositions'),
+    loose: all('loose'),
+    after: all('after'),
+    living: all('living'),
+    negations: all('negations'),
+    instead: all('instead'),
+    endings: all('endings'),
+    beginnings: all('beginnings'),
+    ordinary: new Set([...all('ordinary').flatMap((line) => line.split(' ')), ...alsoOrdinary]),
   };
 }

@@ -7,23 +7,25 @@ import { locales, type Locale } from './translator';
 export type SignList = keyof typeof sv;
 const lists: Readonly<Record<Locale, Readonly<Record<SignList, readonly string[]>>>> = { sv, en };
 
-/** Makes a test: does a text hold one of the words or phrases of a list, in any locale? `$` ends a text. */
-export function createSignTest(list: SignList): (text: string) => boolean {
+/** A text made ready for the sign tests: folded words, set apart by blanks. */
+export function spokenOf(text: string): string {
+  return ` ${foldedWords(text)} `;
+}
+
+/** Makes a test: does a spoken text hold one of the words or phrases of a list, in any locale? `$` ends a text. */
+export function createSignTest(list: SignList): (spoken: string) => boolean {
   const signs = locales
     .flatMap((locale) => lists[locale][list])
     .map((sign) => ({ words: ` ${foldedWords(sign)} `, ends: sign.endsWith('$') }));
-  return (text) => {
-    const spoken = ` ${foldedWords(text)} `;
-    return signs.some(({ words, ends }) => (ends ? spoken.endsWith(words) : spoken.includes(words)));
-  };
+  return (spoken) => signs.some(({ words, ends }) => (ends ? spoken.endsWith(words) : spoken.includes(words)));
 }
 
 const ownAge =
-  /(?:^| )(?:jag (?:ar|e)|vi (?:ar|e)|i am|i m|im) (?:bara |only )?(\d{1,2})(?: (?:ar|years?|yo|och|o|and) | ?$)/;
+  / (?:jag (?:ar|e)|vi (?:ar|e)|i am|i m|im) (?:bara |only )?(\d{1,2})(?: (?:ar|years?|yo|och|o|and) | ?$)/;
 
-/** The age in years that a text gives for its writer: "jag är 9", "im 12 years"; undefined when it gives none. */
-export function ageIn(text: string): number | undefined {
-  const age = ownAge.exec(`${foldedWords(text)} `)?.[1];
+/** The age in years that a spoken text gives for its writer: "jag är 9", "im 12 years"; undefined when it gives none. */
+export function ageIn(spoken: string): number | undefined {
+  const age = ownAge.exec(spoken)?.[1];
   return age === undefined ? undefined : Number(age);
 }
 

@@ -1,27 +1,36 @@
 import Fuse from 'fuse.js';
 import { newStemmer } from 'snowball-stemmers';
-import { editDistance } from './editDistance';
+import { editDistance, mayBeNear } from './editDistance';
+import irregularVerbs from './irregular.json';
 
 const stemmer = newStemmer('swedish');
-const longest = 500;
+/** How much of a text is understood; the resident is told when hers is longer. */
+export const longestRead = 500;
 const mostWords = 60;
 /** More than a channel lets through, so that a cry for help at the end of a long text is read. */
 const longestEver = 20_000;
 
+/** Letters that are one letter to a reader, beside those that differ in an accent only. */
+const sameLetters: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', æ: 'a', ß: 'ss', ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه' },
+};
+
+/** What folding leaves as it is; most words. */
+const plain = /^[a-z0-9 ]*$/;
+
 /** Lower case, one form of each letter, å/ä/ö as a/a/o: what two spellings of a word have in common. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/ø/g, 'o')
-    .replace(/æ/g, 'a')
-    .replace(/ß/g, 'ss');
+    .replace(/[øæßيىكة]/g, (letter) => sameLetters[letter] ?? letter);
 }
 
 /** The plain words of a text as written, lower case: at most 60, from its first 500 characters. */
 export function plainWords(text: string): readonly string[] {
-  return everyWord(text.slice(0, longest)).slice(0, mostWords);
+  return everyWord(text.slice(0, longestRead)).slice(0, mostWords);
 }
 
 /** Every word of a text as written, lower case; for what must not be missed and is cheap to look for. */
@@ -35,27 +44,43 @@ export function foldedWords(text: string): string {
   return plainWords(text).map(fold).join(' ');
 }
 
-/** The comparable words of a text: stemmed while å, ä and ö still stand, then folded; irregular verbs as one. */
-export function comparableWords(text: string): readonly string[] {
-  return plainWords(text).map((word) => irregular.get(fold(word)) ?? fold(stemmer.stem(word)));
+/** A word as it is spelt, folded, and as what its forms have in common. */
+export interface WordForms {
+  readonly folded: string;
+  readonly stem: string;
 }
 
-/** Swedish verbs whose forms share no stem, folded: hitting, threatening, taking, forcing. */
+/** The words of a text, spelt and stemmed. */
+export function wordForms(text: string): readonly WordForms[] {
+  return plainWords(text).map((word) => ({ folded: fold(word), stem: stemOf(word) }));
+}
+
+/** The comparable words of a text: stemmed while å, ä and ö still stand, then folded; irregular verbs as one. */
+export function comparableWords(text: string): readonly string[] {
+  return plainWords(text).map(stemOf);
+}
+
+function stemOf(word: string): string {
+  return irregular.get(fold(word)) ?? fold(stemmer.stem(word));
+}
+
+/** Verbs whose forms share no stem: each form, folded, with the one it is known by. */
 const irregular: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    slar: 'slar slog slagit sla slagen slagna slas slagits',
-    tar: 'tar tog tagit ta tagen',
-    far: 'far fick fatt fa',
-    ar: 'ar var varit vara',
-    gor: 'gor gjorde gjort gora',
-    sager: 'sager sa sade sagt saga',
-    ger: 'ger gav gett givit ge',
-    ser: 'ser sag sett se',
-    tvingar: 'tvingar tvingade tvingat tvinga tvingas',
-    sparkar: 'sparkar sparkade sparkat sparka',
-    stryper: 'stryper strypte strypt strypa',
-  }).flatMap(([known, forms]) => forms.split(' ').map((form) => [form, known] as const)),
+  Object.entries(irregularVerbs).flatMap(([known, forms]) =>
+    [known, ...forms.split(' ')].map((form) => [fold(form), fold(known)] as const),
+  ),
 );
+
+/** Makes `wordForms` for many texts of our own: each word is stemmed once. Never for residents' texts: it remembers. */
+export function createPhraseReader(): (phrase: string) => readonly WordForms[] {
+  const known = new Map<string, WordForms>();
+  return (phrase) =>
+    plainWords(phrase).map((word) => {
+      const forms = known.get(word) ?? { folded: fold(word), stem: stemOf(word) };
+      known.set(word, forms);
+      return forms;
+    });
+}
 
 /**
  * Makes a function that repairs a misspelt word against known ones: the same first letter, one edit (two above
@@ -63,22 +88,36 @@ const irregular: ReadonlyMap<string, string> = new Map(
  */
 export function createRepairer(vocabulary: readonly string[]): (word: string) => string {
   const known = new Set(vocabulary);
-  const byFirst = new Map<string, string[]>();
-  for (const word of known) byFirst.set(word.slice(0, 1), [...(byFirst.get(word.slice(0, 1)) ?? []), word]);
-  // One index a letter: the first letter must agree anyway, and a long text of unknown words must not block.
-  const fuses = new Map(
-    [...byFirst].map(([first, words]) => [
-      first,
-      new Fuse(words, { threshold: 0.34, distance: 8, ignoreFieldNorm: true }),
-    ]),
-  );
+  const shelves = new Map<string, string[]>();
+  for (const word of known) shelves.set(shelfOf(word), [...(shelves.get(shelfOf(word)) ?? []), word]);
   return (word) => {
-    if (word.length < 4 || known.has(word)) return word;
+    if (word.length < 4 || word.length > longestRepaired || known.has(word)) return word;
     const limit = word.length > 7 ? 2 : 1;
-    const near = fuses.get(word.slice(0, 1))?.search(word.slice(0, 24), { limit: 5 }) ?? [];
-    const meant = near.find(
-      ({ item }) => Math.abs(item.length - word.length) <= limit && editDistance(word, item) <= limit,
+    const lengths = Array.from({ length: 2 * limit + 1 }, (_, at) => at - limit);
+    const shelf = lengths.flatMap((longer) => shelves.get(shelfOf(word, longer)) ?? []);
+    const near = shelf.filter((item) => mayBeNear(word, item, limit / 2));
+    const found = new Fuse(near, { threshold: 0.34, distance: 8, ignoreFieldNorm: true }).search(word, { limit: 8 });
+    return (
+      nearestOf(
+        word,
+        found.map(({ item }) => item),
+        limit,
+      ) ?? word
     );
-    return meant?.item ?? word;
   };
+}
+
+/** No word that long is a slip of a known one. */
+const longestRepaired = 24;
+
+function nearestOf(word: string, near: readonly string[], limit: number): string | undefined {
+  const meant = near
+    .map((item) => ({ item, edits: editDistance(word, item) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((one, other) => one.edits - other.edits);
+  return meant[0]?.item;
+}
+
+function shelfOf(word: string, longer = 0): string {
+  return `${word.slice(0, 1)}${word.length + longer}`;
 }

@@ -1,16 +1,16 @@
 import type { Storage } from 'botbuilder';
 import { createBot, type Bot } from '../dialogs/bot';
-import { createRecognizer } from '../dialogs/recognizer';
+import { createRecognizer, type Recognizer } from '../dialogs/understanding/recognizer';
 import { createDirectory, type Directory } from '../directory/directory';
-import { createKommunFinder } from '../directory/kommunFinder';
+import { createKommunFinder, type KommunFinder } from '../directory/kommunFinder';
 import { parseGeography } from '../directory/kommunNames';
 import { loadDirectory, loadGeography } from '../directory/load';
 import type { Problem } from '../directory/problem';
-import { editDistance } from '../locales/editDistance';
-import { loadPhraseBanks } from '../locales/load';
+import { editDistance, mayBeNear } from '../locales/editDistance';
 import { placeWords } from '../locales/place';
 import { createTranslator, type Translator } from '../locales/translator';
 import { comparableWords, createRepairer, fold } from '../locales/words';
+import { loadLessons, type Learnt } from './lessons';
 
 export interface BotOptions {
   readonly directoryFolder: string;
@@ -24,6 +24,10 @@ export interface Composed {
   readonly bot: Bot;
   readonly directory: () => Directory;
   readonly translator: Translator;
+  readonly recognize: Recognizer;
+  readonly kommunFinder: KommunFinder;
+  /** The phrases and what was learned from them. */
+  readonly learnt: Learnt;
   /** The slips found in staff's files; what they hide is told in docs/decisions/0007. */
   readonly problems: readonly Problem[];
 }
@@ -32,17 +36,22 @@ export interface Composed {
 export function composeBot({ directoryFolder, localesFolder, storage, now }: BotOptions): Composed {
   const translator = createTranslator();
   const { files, problems } = loadDirectory(directoryFolder);
-  const kommunFinder = createKommunFinder(parseGeography(loadGeography(directoryFolder)), placeWords(), {
-    fold,
-    editDistance,
-  });
+  const learnt = loadLessons(localesFolder);
+  const kommunFinder = createKommunFinder(
+    parseGeography(loadGeography(directoryFolder)),
+    placeWords(learnt.lessons.words),
+    { fold, editDistance, mayBeNear },
+  );
   const snapshot = createDirectory(files, { of: comparableWords, repairer: createRepairer });
   const directory = (): Directory => snapshot;
-  const recognize = createRecognizer({ banks: loadPhraseBanks(localesFolder), kommunFinder, translator });
+  const recognize = createRecognizer({ ...learnt, kommunFinder, translator });
   return {
     bot: createBot({ directory, kommunFinder, recognize, translator, storage, now }),
     directory,
     translator,
+    recognize,
+    kommunFinder,
+    learnt,
     problems,
   };
 }

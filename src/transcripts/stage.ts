@@ -1,8 +1,6 @@
 import { MemoryStorage } from 'botbuilder';
 import type { Bot } from '../../dialogs/bot';
-import { createDangerTest } from '../../dialogs/dangerWords';
 import { loadDirectory } from '../../directory/load';
-import { loadPhraseBanks } from '../../locales/load';
 import { composeBot } from '../compose';
 import { createFields, type Fields } from './fields';
 import type { Clock } from './play';
@@ -41,13 +39,9 @@ export function createStages(localesFolder: string, usualDirectory: string): (di
 function createStage(localesFolder: string, directoryFolder: string): Stage {
   const clock: Clock = { now: new Date(0) };
   const storage = new MemoryStorage();
-  const { bot } = composeBot({ directoryFolder, localesFolder, storage, now: () => clock.now });
+  const { bot, recognize } = composeBot({ directoryFolder, localesFolder, storage, now: () => clock.now });
   const { files } = loadDirectory(directoryFolder);
-  const banks = loadPhraseBanks(localesFolder);
-  const isDanger = createDangerTest(
-    banks.flatMap((bank) => bank.danger_words),
-    banks.flatMap((bank) => bank.danger_exceptions),
-  );
+  const isDanger = (text: string): boolean => recognize(text).danger;
   return {
     bot,
     clock,

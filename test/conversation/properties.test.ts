@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { intents } from '../../dialogs/intents';
+import { intents } from '../../dialogs/understanding/intents';
 import { whatMayBeShown } from '../../directory/assurance';
 import { loadDirectory } from '../../directory/load';
 import { telephoneLink } from '../../directory/telephone';
@@ -25,7 +25,7 @@ const spoken = (locale: Locale): readonly string[] => {
   const bank = banks[locales.indexOf(locale)]!;
   const t = translator(locale);
   return [
-    ...intents.flatMap((intent) => bank.intents.get(intent) ?? []),
+    ...intents.flatMap((intent) => (bank.intents.get(intent) ?? []).map(({ text }) => text)),
     ...['findHelp', 'forms', 'concern', 'perpetrator', 'contact', 'skip', 'restart', 'changeKommun'].map((id) =>
       t(`prompts:choice.${id as 'findHelp'}`),
     ),

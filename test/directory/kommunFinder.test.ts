@@ -1,12 +1,14 @@
 import { createKommunFinder } from '../../directory/kommunFinder';
 import { parseGeography } from '../../directory/kommunNames';
 import { loadGeography } from '../../directory/load';
-import { editDistance } from '../../locales/editDistance';
+import { editDistance, mayBeNear } from '../../locales/editDistance';
 import { placeWords } from '../../locales/place';
 import { fold } from '../../locales/words';
+import { loadLessons } from '../../src/lessons';
 
+const phraseWords = loadLessons('locales').lessons.words;
 const geography = parseGeography(loadGeography('directory'));
-const { find } = createKommunFinder(geography, placeWords(), { fold, editDistance });
+const { find } = createKommunFinder(geography, placeWords(phraseWords), { fold, editDistance, mayBeNear });
 
 /** `=Umeå` found, `?Solna|Sollentuna` asked with these first, `-` nothing. */
 function told(text: string): string {
@@ -37,6 +39,29 @@ test.each([
   ['i Bålsta', '=Håbo'],
   ['Solna eller Sollentuna?', '?Solna|Sollentuna'],
   ['inte Solna utan Sollentuna', '=Sollentuna'],
+  ['jag bor i umeå men han bor i borås', '?Umeå|Borås'],
+  ['Solna eller Sollnetuna?', '?Solna|Sollentuna'],
+  ['jag bor i Solna, inte i Sollentuna', '=Solna'],
+  ['Solna, nej Sollentuna', '=Sollentuna'],
+  ['jag menade Håbo', '=Håbo'],
+  ['inte Umeå', '-'],
+  ['habo', '?Håbo|Habo'],
+  ['håbo', '=Håbo'],
+  ['أعيش في مالمو وأحتاج مساعدة', '=Malmö'],
+  ['بستوكهولم', '=Stockholm'],
+  ['من در گوتنبرگ زندگی می‌کنم', '=Göteborg'],
+  ['живу в Гетеборзі з дітьми', '=Göteborg'],
+  ['я в Уппсалі', '=Uppsala'],
+  ['asun Tukholmassa', '=Stockholm'],
+  ['asun Boråsissa', '=Borås'],
+  ['i våras slog han mig', '-'],
+  ['jag har kniven i handen', '-'],
+  ['ligger på marken', '-'],
+  ['Nora är rädd', '-'],
+  ['jag är från Malta', '-'],
+  ['she and I are both scared', '-'],
+  ['leaves marks on my arm', '-'],
+  ['vem kan man snacka med', '-'],
   ['mange tak', '-'],
   ['jag är rädd för min man', '-'],
   ['han slår mig', '-'],

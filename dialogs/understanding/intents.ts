@@ -1,4 +1,4 @@
-/** What a resident may want, as in the phrase files of `locales/<locale>/intents.yaml`. */
+/** What a resident may want, as in the phrase files of `locales/<language>/intents.yaml`. */
 export const intents = [
   'acute_danger',
   'find_help',
@@ -22,9 +22,11 @@ export const intents = [
   'change_language',
   'thanks_bye',
   'out_of_scope',
-  'ask_about',
 ] as const;
 export type Intent = (typeof intents)[number];
+
+/** Questions about a thing the directory may know of. They are no intent of their own, but are answered from records. */
+export const askAbout = 'ask_about';
 
 /** What a short turn of fixed words does. */
 export const commands = [
@@ -37,5 +39,17 @@ export const commands = [
   'no',
   'thanks',
   'help',
+  'hello',
 ] as const;
 export type Command = (typeof commands)[number];
+
+/** What a fixed word is about; the others only answer a question or greet. */
+export const intentOfCommand: Readonly<Partial<Record<Command, Intent>>> = {
+  leave: 'safe_browsing',
+  restart: 'restart',
+  change_kommun: 'restart',
+  swedish: 'change_language',
+  english: 'change_language',
+  thanks: 'thanks_bye',
+  help: 'find_help',
+};

@@ -1,0 +1,99 @@
+import { buckets, rarityOf, vectorOf, type Counts } from './features';
+
+/**
+ * The phrases by the terms they hold: for each bucket the phrases it stands in, from `starts[bucket]` on, and its
+ * weight there. Plain data, so that it can be kept in a file.
+ */
+export interface PhraseIndex {
+  readonly rarity: Float32Array;
+  readonly starts: Int32Array;
+  readonly phrases: Int32Array;
+  readonly weights: Float32Array;
+  /** What each phrase means, as a number of the caller's. */
+  readonly labels: Uint8Array;
+}
+
+/** How like a text is to a phrase, from 0 to 1: the cosine of their rare words and word pairs. */
+export interface Likeness {
+  /** The number of the phrase, in the order they were given. */
+  readonly phrase: number;
+  readonly label: number;
+  readonly score: number;
+}
+
+/** A term in so many phrases tells none from another, and would take most of the time. */
+const tooCommon = 1_000;
+
+/** How much the three most alike phrases of a label count. */
+const votes = [1, 0.5, 0.25];
+
+/** Puts phrases, given as terms with a label, where they are found by their terms. */
+export function indexPhrases(terms: readonly Counts[], labels: readonly number[]): PhraseIndex {
+  const rarity = rarityOf(terms);
+  const vectors = terms.map((counts) => vectorOf(counts, rarity));
+  const starts = new Int32Array(buckets + 1);
+  for (const { at } of vectors) for (const bucket of at) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+  for (let bucket = 0; bucket < buckets; bucket += 1)
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+  const next = starts.slice();
+  const phrases = new Int32Array(starts[buckets] ?? 0);
+  const weights = new Float32Array(phrases.length);
+  vectors.forEach(({ at, weight }, phrase) =>
+    at.forEach((bucket, index) => {
+      const place = next[bucket] ?? 0;
+      phrases[place] = phrase;
+      weights[place] = weight[index] ?? 0;
+      next[bucket] = place + 1;
+    }),
+  );
+  return { rarity, starts, phrases, weights, labels: Uint8Array.from(labels) };
+}
+
+/** The known phrases most like a text: at most three of each label, best first. Keeps nothing of what it is asked. */
+export function nearestPhrases(index: PhraseIndex, counts: Counts): readonly Likeness[] {
+  const { at, weight } = vectorOf(counts, index.rarity);
+  const scores = new Float32Array(index.labels.length);
+  const touched: number[] = [];
+  for (let term = 0; term < at.length; term += 1) {
+    const bucket = at[term] ?? 0;
+    const start = index.starts[bucket] ?? 0;
+    const end = index.starts[bucket + 1] ?? 0;
+    if (end - start > tooCommon) continue;
+    for (let place = start; place < end; place += 1) {
+      const phrase = index.phrases[place] ?? 0;
+      const before = scores[phrase] ?? 0;
+      if (before === 0) touched.push(phrase);
+      scores[phrase] = before + (weight[term] ?? 0) * (index.weights[place] ?? 0);
+    }
+  }
+  return bestOf(touched, scores, index.labels).sort((one, other) => other.score - one.score);
+}
+
+/** The best of each label, in one pass: sorting them all would take longer than everything else in a turn. */
+function bestOf(touched: readonly number[], scores: Float32Array, labels: Uint8Array): Likeness[] {
+  const tops: Likeness[][] = [];
+  const lowest = new Float32Array(256);
+  for (const phrase of touched) {
+    const score = scores[phrase] ?? 0;
+    const label = labels[phrase] ?? 0;
+    if (score <= (lowest[label] ?? 0)) continue;
+    const top = (tops[label] ??= []);
+    top.push({ phrase, label, score });
+    top.sort((one, other) => other.score - one.score);
+    if (top.length > votes.length) top.pop();
+    if (top.length === votes.length) lowest[label] = top.at(-1)?.score ?? 0;
+  }
+  return tops.flat();
+}
+
+/** What the nearest phrases say of each label, its three best counting 1, ½ and ¼; not yet shares of 1. */
+export function votesOf(nearest: readonly Likeness[]): ReadonlyMap<number, number> {
+  const seen = new Map<number, number>();
+  const sums = new Map<number, number>();
+  for (const { label, score } of nearest) {
+    const rank = seen.get(label) ?? 0;
+    seen.set(label, rank + 1);
+    sums.set(label, (sums.get(label) ?? 0) + (votes[rank] ?? 0) * score);
+  }
+  return sums;
+}

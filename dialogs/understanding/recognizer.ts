@@ -1,0 +1,110 @@
+import type { KommunFinder, KommunMatch } from '../../directory/kommunFinder';
+import type { Language } from '../../locales/languages';
+import type { PhraseBank, Role } from '../../locales/phrases';
+import type { OtherLanguage } from '../../locales/otherLanguages';
+import { saysOnlyWhere } from '../../locales/signs';
+import type { Locale, Translator } from '../../locales/translator';
+import { fold, foldedWords } from '../../locales/words';
+import { createChoiceReader, type Choice } from '../choices';
+import { createDangerTest } from './danger';
+import { commands, intentOfCommand, type Command } from './intents';
+import type { Lessons } from './learned';
+import { createReader, type Reading, type ScoredIntent } from './reading';
+import { createSignReader, type Signs } from './signs';
+import { languageOf, localeOf, otherLanguageOf } from './spokenLanguage';
+
+/** What one text means, as far as it can be told. Nothing of it is kept after the turn. */
+export interface Understanding {
+  readonly text: string;
+  /** Raises 112 to the first place of the reply; it never takes anything away. */
+  readonly danger: boolean;
+  readonly command: Command | undefined;
+  readonly choice: Choice | undefined;
+  readonly kommun: KommunMatch;
+  /** All intents, best first; none when the text only names a place. */
+  readonly intents: readonly ScoredIntent[];
+  /** Whether not one of its words is known: what the intents say of it is chance. */
+  readonly isStrange: boolean;
+  /** How likely it asks about a thing the directory may know of, from 0 to 1. */
+  readonly asksAboutRecord: number;
+  /** Who writes, when the text shows it. */
+  readonly role: Role;
+  /** The language it is most likely written in. */
+  readonly language: Language;
+  /** The locale to answer in from now on; undefined when the text does not show it plainly. */
+  readonly locale: Locale | undefined;
+  /** The language it is plainly written in, when that is none of the locales. */
+  readonly otherLanguage: OtherLanguage | undefined;
+  readonly signs: Signs;
+}
+
+export type Recognizer = (text: string) => Understanding;
+
+export interface RecognizerParts {
+  readonly banks: readonly PhraseBank[];
+  readonly lessons: Lessons;
+  readonly kommunFinder: KommunFinder;
+  readonly translator: Translator;
+}
+
+/** How likely somebody must be one to be taken for it; below, it is not said who writes. */
+const plainRole = 0.5;
+
+/** Makes the function that reads a text: local, deterministic, and without memory. */
+export function createRecognizer(parts: RecognizerParts): Recognizer {
+  const { banks, kommunFinder, translator } = parts;
+  const read = createReader(parts.lessons);
+  const dangerOf = createDangerTest(banks, read);
+  const commandOf = createCommandReader(banks);
+  const choiceOf = createChoiceReader(translator);
+  const signsOf = createSignReader();
+  return (text) => {
+    const kommun = kommunFinder.find(text);
+    const rest = kommun.kind === 'found' ? without(text, kommun.matched) : text;
+    const reading = read(rest);
+    const [command, choice] = [commandOf(text), choiceOf(text)];
+    // A button or a fixed word is what it is; danger has a button of its own. But "hjälp" alone may be a cry.
+    const isFixed = (command !== undefined && command !== 'help') || choice !== undefined;
+    const signs = dangerOf(text, reading);
+    const onlyWhere = kommun.kind === 'found' && saysOnlyWhere(rest);
+    return {
+      text,
+      danger: isFixed ? false : onlyWhere ? signs.words : signs.danger,
+      command,
+      choice,
+      kommun,
+      intents: onlyWhere ? [] : ranked(reading.intents, command),
+      isStrange: reading.isStrange,
+      asksAboutRecord: onlyWhere ? 0 : reading.record,
+      role: roleOf(reading),
+      language: languageOf(rest, reading),
+      locale: localeOf(rest, reading),
+      otherLanguage: command === undefined && choice === undefined ? otherLanguageOf(rest, reading) : undefined,
+      signs: signsOf(text),
+    };
+  };
+}
+
+/** A fixed word is its intent, whatever the phrases say. */
+function ranked(scored: readonly ScoredIntent[], command: Command | undefined): readonly ScoredIntent[] {
+  const intent = command && intentOfCommand[command];
+  return intent ? [{ intent, score: 1 }, ...scored.filter((one) => one.intent !== intent)] : scored;
+}
+
+function roleOf({ likely }: Reading): Role {
+  const [best] = [...likely.roles].sort(([, one], [, other]) => other - one);
+  return best && best[1] >= plainRole ? best[0] : 'anyone';
+}
+
+function createCommandReader(banks: readonly PhraseBank[]): (text: string) => Command | undefined {
+  const known = new Map<string, Command>();
+  for (const bank of banks)
+    for (const command of commands)
+      for (const words of bank.commands[command] ?? []) known.set(foldedWords(words), command);
+  return (text) => known.get(foldedWords(text));
+}
+
+function without(text: string, matched: string): string {
+  const at = fold(text).indexOf(fold(matched));
+  return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + matched.length)}`;
+}

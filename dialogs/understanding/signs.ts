@@ -1,0 +1,54 @@
+import { ageIn, createSignTest, isOtherScript, isQuestion, spokenOf, type SignList } from '../../locales/signs';
+
+/**
+ * Marks in a text that shape the answer: who writes (a child, a man …), what kind of question it is, and what must
+ * come before anything else (a wish to die, somebody who cannot speak, a question where a person is).
+ */
+const marks = [
+  'man',
+  'lgbtqi',
+  'trans',
+  'deaf',
+  'professional',
+  'neighbour',
+  'where',
+  'details',
+  'die',
+  'silent',
+  'harm',
+  'fault',
+  'robot',
+  'unwilling',
+  'exposed',
+] as const satisfies readonly SignList[];
+
+export type Signs = Readonly<
+  Record<(typeof marks)[number] | 'question' | 'child' | 'grownUp' | 'otherScript', boolean>
+>;
+
+const ofAge = 18;
+
+/** Makes the function that reads every mark of a text. */
+export function createSignReader(): (text: string) => Signs {
+  const tests = marks.map((mark) => [mark, createSignTest(mark)] as const);
+  const [kin, grownUp, atWork] = [createSignTest('child'), createSignTest('grown_up'), createSignTest('professional')];
+  const isGrownUp = (spoken: string): boolean => {
+    const age = ageIn(spoken);
+    return age === undefined ? grownUp(spoken) : age >= ofAge;
+  };
+  const isChild = (spoken: string): boolean =>
+    (ageIn(spoken) ?? ofAge) < ofAge || (kin(spoken) && !isGrownUp(spoken) && !atWork(spoken));
+  return (text) => {
+    const spoken = spokenOf(text);
+    return {
+      ...(Object.fromEntries(tests.map(([mark, test]) => [mark, test(spoken)])) as Record<
+        (typeof marks)[number],
+        boolean
+      >),
+      question: isQuestion(text),
+      child: isChild(spoken),
+      grownUp: isGrownUp(spoken),
+      otherScript: isOtherScript(text),
+    };
+  };
+}
