@@ -2,7 +2,7 @@ import { certainty, sureIntent } from '../dialogs/understanding/certainty';
 import { createDangerTest, dangerFrom } from '../dialogs/understanding/danger';
 import { phrasesOf } from '../dialogs/understanding/learned';
 import { createReader, type Reading } from '../dialogs/understanding/reading';
-import type { Understanding } from '../dialogs/understanding/recognizer';
+import { withoutKommun, type Understanding } from '../dialogs/understanding/recognizer';
 import type { Learnt } from './lessons';
 
 const mostShown = 8;
@@ -11,7 +11,7 @@ const mostIntents = 5;
 /** Shows a tester, in Swedish, why a text was understood as it was: words, phrases, scores, thresholds. */
 export function explanationOf(text: string, understanding: Understanding, { banks, lessons }: Learnt): string {
   const read = createReader(lessons);
-  const reading = read(withoutKommun(text, understanding));
+  const reading = read(withoutKommun(text, understanding.kommun));
   const phrases = phrasesOf(banks);
   const nearest = reading.nearest.slice(0, mostShown).map(({ phrase, score }) => {
     const known = phrases[phrase];
@@ -46,8 +46,4 @@ function wordsOf({ words, repaired }: Reading): string {
 function kommunOf({ kommun }: Understanding): string {
   if (kommun.kind === 'found') return `${kommun.kommun.name} (${kommun.how})`;
   return kommun.kind === 'ask' ? `frågar: ${kommun.choices.map(({ name }) => name).join(', ')}` : 'ingen';
-}
-
-function withoutKommun(text: string, { kommun }: Understanding): string {
-  return kommun.kind === 'found' ? text.replace(kommun.matched, ' ') : text;
 }

@@ -60,7 +60,7 @@ export function createRecognizer(parts: RecognizerParts): Recognizer {
   const signsOf = createSignReader();
   return (text) => {
     const kommun = kommunFinder.find(text);
-    const rest = kommun.kind === 'found' ? without(text, kommun.matched) : text;
+    const rest = withoutKommun(text, kommun);
     const reading = read(rest);
     const [command, choice] = [commandOf(text), choiceOf(text)];
     // A button or a fixed word is what it is; danger has a button of its own. But "hjälp" alone may be a cry.
@@ -104,7 +104,9 @@ function createCommandReader(banks: readonly PhraseBank[]): (text: string) => Co
   return (text) => known.get(foldedWords(text));
 }
 
-function without(text: string, matched: string): string {
-  const at = fold(text).indexOf(fold(matched));
-  return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + matched.length)}`;
+/** The text that is compared with the phrases, which hold no names of kommuner. */
+export function withoutKommun(text: string, kommun: KommunMatch): string {
+  if (kommun.kind !== 'found') return text;
+  const at = fold(text).indexOf(fold(kommun.matched));
+  return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + kommun.matched.length)}`;
 }
