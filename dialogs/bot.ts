@@ -1,7 +1,7 @@
 import { ConversationState, type Activity, type ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
 import { DialogSet, DialogTurnStatus, type DialogState } from './sdk';
-import type { Directory } from '../directory/directory';
-import type { KommunFinder } from '../directory/kommunFinder';
+import type { Directory } from '../directory/showing/directory';
+import type { KommunFinder } from '../directory/place/kommunFinder';
 import { localeFrom, type Locale, type Translator } from '../locales/translator';
 import { frameLine } from './frameLine';
 import type { Recognizer } from './understanding/recognizer';

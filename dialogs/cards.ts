@@ -1,4 +1,4 @@
-import type { ShownClaim, ShownContact, ShownPhone, ShownService } from '../directory/shown';
+import type { ShownClaim, ShownContact, ShownPhone, ShownService } from '../directory/showing/shown';
 import type { Locale, Translate } from '../locales/translator';
 import type { Card } from './reply';
 import { tellBasis, tellHours, tellSource } from './told';

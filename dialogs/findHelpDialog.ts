@@ -1,5 +1,5 @@
 import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
-import type { ShownService } from '../directory/shown';
+import type { ShownService } from '../directory/showing/shown';
 import { serviceCard } from './cards';
 import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
 import { lineCards } from './nationalLines';

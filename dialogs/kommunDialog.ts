@@ -1,5 +1,5 @@
 import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult, type WaterfallStepContext } from './sdk';
-import type { KommunMatch } from '../directory/kommunFinder';
+import type { KommunMatch } from '../directory/place/kommunFinder';
 import { kommunOf, turnOf, type Turn } from './turn';
 
 interface Asked {

@@ -1,4 +1,4 @@
-import type { ShownService } from '../directory/shown';
+import type { ShownService } from '../directory/showing/shown';
 import { serviceCard } from './cards';
 import type { Card } from './reply';
 import type { Group, Turn } from './turn';

@@ -1,6 +1,6 @@
-import type { Asker } from '../directory/assurance';
-import type { ShownRecord } from '../directory/directory';
-import type { ShownClaim, ShownContact, ShownService } from '../directory/shown';
+import type { Asker } from '../directory/showing/assurance';
+import type { ShownRecord } from '../directory/showing/directory';
+import type { ShownClaim, ShownContact, ShownService } from '../directory/showing/shown';
 import { serviceCard, tellClaim } from './cards';
 import { tellContacts } from './contactDialog';
 import { groupOf, suits } from './group';

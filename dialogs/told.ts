@@ -1,5 +1,5 @@
-import type { Basis } from '../directory/assurance';
-import type { Schedule } from '../directory/schema';
+import type { Basis } from '../directory/showing/assurance';
+import type { Schedule } from '../directory/format/schema';
 import type { Locale, Translate } from '../locales/translator';
 
 /** A source's date in words: `15 juni 2012`, `juni 2012` or `2012`. */

@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
-import type { Directory } from '../directory/directory';
-import type { Asker } from '../directory/assurance';
-import type { Kommun, KommunFinder } from '../directory/kommunFinder';
-import type { WhoFor } from '../directory/schema';
-import type { View } from '../directory/shown';
+import type { Directory } from '../directory/showing/directory';
+import type { Asker } from '../directory/showing/assurance';
+import type { Kommun, KommunFinder } from '../directory/place/kommunFinder';
+import type { WhoFor } from '../directory/format/schema';
+import type { View } from '../directory/showing/shown';
 import type { OtherLanguage } from '../locales/otherLanguages';
 import type { Locale, Translate } from '../locales/translator';
 import type { Understanding } from './understanding/recognizer';

@@ -1,11 +1,11 @@
 import type { Storage } from 'botbuilder';
 import { createBot, type Bot } from '../dialogs/bot';
 import { createRecognizer, type Recognizer } from '../dialogs/understanding/recognizer';
-import { createDirectory, type Directory } from '../directory/directory';
-import { createKommunFinder, type KommunFinder } from '../directory/kommunFinder';
-import { parseGeography } from '../directory/kommunNames';
-import { loadDirectory, loadGeography } from '../directory/load';
-import type { Problem } from '../directory/problem';
+import { createDirectory, type Directory } from '../directory/showing/directory';
+import { createKommunFinder, type KommunFinder } from '../directory/place/kommunFinder';
+import { parseGeography } from '../directory/place/kommunNames';
+import { loadDirectory, loadGeography } from '../directory/reading/load';
+import type { Problem } from '../directory/reading/problem';
 import { editDistance, mayBeNear } from '../locales/editDistance';
 import { placeWords } from '../locales/place';
 import { createTranslator, type Translator } from '../locales/translator';

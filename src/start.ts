@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { problemLine } from '../directory/problem';
+import { problemLine } from '../directory/reading/problem';
 import { composeBot, type Composed } from './compose';
 import { ConfigError, type Config } from './config';
 import { stateKeyOf } from './direct-line/adapter';

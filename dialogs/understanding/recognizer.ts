@@ -1,4 +1,4 @@
-import type { KommunFinder, KommunMatch } from '../../directory/kommunFinder';
+import type { KommunFinder, KommunMatch } from '../../directory/place/kommunFinder';
 import type { Language } from '../../locales/languages';
 import type { PhraseBank, Role } from '../../locales/phrases';
 import type { OtherLanguage } from '../../locales/otherLanguages';

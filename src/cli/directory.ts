@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { parseDrafts, type Draft } from '../../directory/drafts';
-import { expiredIn } from '../../directory/expired';
-import { parseGeography } from '../../directory/kommunNames';
-import { loadDirectory, loadGeography } from '../../directory/load';
-import { problemLine } from '../../directory/problem';
+import { parseDrafts, type Draft } from '../../directory/staff/drafts';
+import { expiredIn } from '../../directory/staff/expired';
+import { parseGeography } from '../../directory/place/kommunNames';
+import { loadDirectory, loadGeography } from '../../directory/reading/load';
+import { problemLine } from '../../directory/reading/problem';
 
 /** `npm run directory -- check`: reads every staff file and says, in Swedish, what must be mended and where. */
 const program = new Command('directory').description('Kontrollerar kommunernas filer.');

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { MemoryStorage } from 'botbuilder';
 import { Command } from 'commander';
 import { z } from 'zod';
-import type { KommunMatch } from '../../directory/kommunFinder';
+import type { KommunMatch } from '../../directory/place/kommunFinder';
 import type { Understanding } from '../../dialogs/understanding/recognizer';
 import { composeBot } from '../compose';
 import { explanationOf } from '../explanation';

@@ -1,4 +1,4 @@
-import type { DirectoryFile, DirectoryRecord } from '../../directory/schema';
+import type { DirectoryFile, DirectoryRecord } from '../../directory/format/schema';
 import type { Locale } from '../../locales/translator';
 
 /** Finds what `{{dir:id.field}}` names, in the language of the run; undefined when the directory has no such text. */

@@ -1,5 +1,5 @@
-import type { DirectoryFile, DirectoryRecord } from '../../directory/schema';
-import { digitsOf, telephoneLink } from '../../directory/telephone';
+import type { DirectoryFile, DirectoryRecord } from '../../directory/format/schema';
+import { digitsOf, telephoneLink } from '../../directory/format/telephone';
 import { localeFrom } from '../../locales/translator';
 import { callsOf, offeredIn, piecesOf, type Message } from './heard';
 import { recordsOf } from './fields';

@@ -1,6 +1,6 @@
 import { MemoryStorage } from 'botbuilder';
 import type { Bot } from '../../dialogs/bot';
-import { loadDirectory } from '../../directory/load';
+import { loadDirectory } from '../../directory/reading/load';
 import { composeBot } from '../compose';
 import { createFields, type Fields } from './fields';
 import type { Clock } from './play';

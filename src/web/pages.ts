@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { frameLine } from '../../dialogs/frameLine';
-import type { Directory } from '../../directory/directory';
+import type { Directory } from '../../directory/showing/directory';
 import type { Locale, Translator } from '../../locales/translator';
 import { renderPage } from './page';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseDrafts } from '../../directory/drafts';
-import { digitsOf } from '../../directory/telephone';
+import { parseDrafts } from '../../directory/staff/drafts';
+import { digitsOf } from '../../directory/format/telephone';
 import { piecesOf } from '../../src/transcripts/heard';
 import { createStages, usualNow } from '../../src/transcripts/stage';
 import { beginTalk } from './talk';

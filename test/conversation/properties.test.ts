@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { intents } from '../../dialogs/understanding/intents';
-import { whatMayBeShown } from '../../directory/assurance';
-import { loadDirectory } from '../../directory/load';
-import { telephoneLink } from '../../directory/telephone';
+import { whatMayBeShown } from '../../directory/showing/assurance';
+import { loadDirectory } from '../../directory/reading/load';
+import { telephoneLink } from '../../directory/format/telephone';
 import { loadPhraseBanks } from '../../locales/load';
 import { guessLocale } from '../../locales/signs';
 import { createTranslator, locales, type Locale } from '../../locales/translator';

@@ -1,6 +1,6 @@
-import { whatMayBeShown } from '../../directory/assurance';
-import { recordSchemas, type Service } from '../../directory/schema';
-import { dayOf, addMonths } from '../../directory/days';
+import { whatMayBeShown } from '../../directory/showing/assurance';
+import { recordSchemas, type Service } from '../../directory/format/schema';
+import { dayOf, addMonths } from '../../directory/format/days';
 
 /** A service of an invented kommun; numbers from the range reserved for fiction. */
 function service(change: Record<string, unknown> = {}): Service {

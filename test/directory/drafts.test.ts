@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseDrafts } from '../../directory/drafts';
+import { parseDrafts } from '../../directory/staff/drafts';
 
 const heading =
   'scope,kommun,name,organisation,type,number_as_printed,hours_as_printed,languages,anonymous,who_for,source_url,source_date,confidence,quote';

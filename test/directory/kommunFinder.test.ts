@@ -1,6 +1,6 @@
-import { createKommunFinder } from '../../directory/kommunFinder';
-import { parseGeography } from '../../directory/kommunNames';
-import { loadGeography } from '../../directory/load';
+import { createKommunFinder } from '../../directory/place/kommunFinder';
+import { parseGeography } from '../../directory/place/kommunNames';
+import { loadGeography } from '../../directory/reading/load';
 import { editDistance, mayBeNear } from '../../locales/editDistance';
 import { placeWords } from '../../locales/place';
 import { fold } from '../../locales/words';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDirectory } from '../../directory/load';
+import { loadDirectory } from '../../directory/reading/load';
 
 let folder: string;
 beforeEach(() => {

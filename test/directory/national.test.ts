@@ -1,5 +1,5 @@
-import { loadDirectory } from '../../directory/load';
-import { whatMayBeShown } from '../../directory/assurance';
+import { loadDirectory } from '../../directory/reading/load';
+import { whatMayBeShown } from '../../directory/showing/assurance';
 
 /**
  * What may be shown of each national line, and until when: verdicts of the review of November 2026.

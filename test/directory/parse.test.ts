@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDirectoryFile } from '../../directory/parse';
+import { parseDirectoryFile } from '../../directory/reading/parse';
 
 const example = readFileSync(join(__dirname, '../fixtures/directory/kommuner/9999-exempelby.yaml'), 'utf8');
 const parse = (text: string): ReturnType<typeof parseDirectoryFile> => parseDirectoryFile('9999-exempelby.yaml', text);

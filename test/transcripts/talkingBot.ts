@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Activity, TurnContext } from 'botbuilder';
 import { Reply } from '../../dialogs/reply';
-import { parseDirectoryFile } from '../../directory/parse';
+import { parseDirectoryFile } from '../../directory/reading/parse';
 import type { Locale } from '../../locales/translator';
 import { createFields } from '../../src/transcripts/fields';
 import { parseTranscript } from '../../src/transcripts/parse';

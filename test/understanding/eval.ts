@@ -1,6 +1,6 @@
 import { MemoryStorage } from 'botbuilder';
-import { parseGeography } from '../../directory/kommunNames';
-import { loadGeography } from '../../directory/load';
+import { parseGeography } from '../../directory/place/kommunNames';
+import { loadGeography } from '../../directory/reading/load';
 import { intents } from '../../dialogs/understanding/intents';
 import { composeBot } from '../../src/compose';
 import { answerOf, figuresOf, isPlain, readAll, type FigureName, type Figures, type Read } from './figures';

@@ -1,7 +1,7 @@
 import { sureIntent } from '../../dialogs/understanding/certainty';
 import type { Intent } from '../../dialogs/understanding/intents';
 import type { Recognizer, Understanding } from '../../dialogs/understanding/recognizer';
-import type { Kommun, KommunFinder } from '../../directory/kommunFinder';
+import type { Kommun, KommunFinder } from '../../directory/place/kommunFinder';
 import { fold } from '../../locales/words';
 import { kommunTexts, type KommunText, type Spelling } from './kommunSets';
 import { shareOf, type Answer, type Share } from './scores';

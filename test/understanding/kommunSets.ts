@@ -1,6 +1,6 @@
 import { createChance } from '../../dialogs/understanding/chance';
 import type { Split } from './sets';
-import type { Kommun } from '../../directory/kommunFinder';
+import type { Kommun } from '../../directory/place/kommunFinder';
 
 /** A text that names a kommun in some spelling, and which one. */
 export interface KommunText {

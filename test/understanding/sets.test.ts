@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { phrasesOf } from '../../dialogs/understanding/learned';
-import { parseGeography } from '../../directory/kommunNames';
-import { loadGeography } from '../../directory/load';
+import { parseGeography } from '../../directory/place/kommunNames';
+import { loadGeography } from '../../directory/reading/load';
 import { loadPhraseBanks } from '../../locales/load';
 import { foldedWords } from '../../locales/words';
 import { rowsOf, type Row } from './sets';

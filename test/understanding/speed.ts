@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Recognizer } from '../../dialogs/understanding/recognizer';
-import type { Kommun } from '../../directory/kommunFinder';
+import type { Kommun } from '../../directory/place/kommunFinder';
 import { rowsOf } from './sets';
 
 const rounds = 3;

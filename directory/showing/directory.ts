@@ -1,5 +1,5 @@
 import { createSearch, type Hit, type Words } from './search';
-import type { Claim, Contact, DirectoryFile, Service } from './schema';
+import type { Claim, Contact, DirectoryFile, Service } from '../format/schema';
 import {
   showClaim,
   showContact,

@@ -1,6 +1,6 @@
-import { whatMayBeShown } from './assurance';
-import type { Problem } from './problem';
-import type { DirectoryFile, DirectoryRecord } from './schema';
+import { whatMayBeShown } from '../showing/assurance';
+import type { Problem } from '../reading/problem';
+import type { DirectoryFile, DirectoryRecord } from '../format/schema';
 
 /**
  * The records of a file that claim more than time lets them show: documented or verified once, but past their

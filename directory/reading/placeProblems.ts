@@ -1,6 +1,6 @@
-import type { Kommun } from './kommunNames';
+import type { Kommun } from '../place/kommunNames';
 import type { Problem } from './problem';
-import type { DirectoryFile, DirectoryRecord } from './schema';
+import type { DirectoryFile, DirectoryRecord } from '../format/schema';
 
 const country = 'SE';
 

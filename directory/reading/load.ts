@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseGeography, type GeographyTexts } from './kommunNames';
+import { parseGeography, type GeographyTexts } from '../place/kommunNames';
 import { loadMessages } from './messages';
 import { parseDirectoryFile } from './parse';
 import { placeProblems } from './placeProblems';
 import type { Problem } from './problem';
-import type { DirectoryFile } from './schema';
+import type { DirectoryFile } from '../format/schema';
 
 export interface LoadedDirectory {
   readonly files: readonly DirectoryFile[];

@@ -1,7 +1,7 @@
-import { isAssigned } from './assurance';
-import { addMonths } from './days';
-import type { Contact, DirectoryRecord, Service } from './schema';
-import { isMobile } from './telephone';
+import { isAssigned } from '../format/assigned';
+import { addMonths } from '../format/days';
+import type { Contact, DirectoryRecord, Service } from '../format/schema';
+import { isMobile } from '../format/telephone';
 
 /** A slip that the schema alone cannot see, with the path to the field it stands in, from the record on. */
 export interface Slip {

@@ -1,6 +1,6 @@
-import { addMonths, dayOf, earliestDay } from './days';
-import type { DirectoryRecord, Phone, Schedule } from './schema';
-import { digitsOf } from './telephone';
+import { addMonths, dayOf, earliestDay } from '../format/days';
+import type { DirectoryRecord, Phone, Schedule } from '../format/schema';
+import { isAssigned } from '../format/assigned';
 
 /** Why somebody asks: to get help, or about the work itself (who is responsible, press, plans). */
 export type Asker = 'help' | 'work';
@@ -24,16 +24,6 @@ export type Shown =
     }
   | { readonly kind: 'name'; readonly basis: Basis }
   | { readonly kind: 'nothing' };
-
-/** Numbers assigned by law or numbering plan do not lapse; they belong to the service and its number together. */
-const assigned: ReadonlyMap<string, string> = new Map([
-  ['larm-112', '112'],
-  ['sms-112', '112'],
-  ['polisen-114-14', '11414'],
-  ['1177', '1177'],
-  ['bris', '116111'],
-  ['brottsofferjouren', '116006'],
-]);
 
 const months = {
   verifiedWithPhone: 6,
@@ -86,16 +76,6 @@ function isVerified(record: DirectoryRecord, today: string): boolean {
   if (!check || record.assurance !== 'verified' || check.assured_date > today) return false;
   const limit = 'phones' in record && record.phones ? months.verifiedWithPhone : months.verifiedText;
   return today <= check.review_by && today <= addMonths(check.assured_date, limit);
-}
-
-/** Whether a number is assigned to its service by law or numbering plan. */
-export function isAssigned(record: DirectoryRecord): boolean {
-  const number = assigned.get(record.id);
-  return (
-    number !== undefined &&
-    'phones' in record &&
-    (record.phones ?? []).every((phone) => digitsOf(phone.number) === number)
-  );
 }
 
 function isNational(record: DirectoryRecord): boolean {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Problem } from './problem';
+import type { Problem } from '../reading/problem';
 
 /**
  * A fact found on an old public page, waiting for a member of staff to check it. It is another type than a record

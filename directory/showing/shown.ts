@@ -1,6 +1,6 @@
 import { whatMayBeShown, type Asker, type Basis } from './assurance';
-import type { Claim, Contact, Phone, Reach, Schedule, Service } from './schema';
-import { telephoneLink } from './telephone';
+import type { Claim, Contact, Phone, Reach, Schedule, Service } from '../format/schema';
+import { telephoneLink } from '../format/telephone';
 
 /** A language that records can be told in; what has no translation is told in Swedish and says so. */
 type Language = 'sv' | 'en';

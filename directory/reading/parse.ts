@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { core, z } from 'zod';
 import { fieldMessage, syntaxMessage, unsafeMessages } from './messages';
 import type { Problem } from './problem';
-import { fileSchema, recordSchemas, type DirectoryFile } from './schema';
+import { fileSchema, recordSchemas, type DirectoryFile } from '../format/schema';
 import { slipsIn } from './slips';
 import { whyUnsafe } from './yamlGuard';
 
