@@ -8,7 +8,7 @@ const shared = { charset: 'utf8', logLevel: 'warning' };
 
 await build({
   ...shared,
-  entryPoints: { index: 'src/index.ts', learn: 'src/cli/learn.ts' },
+  entryPoints: { index: 'src/index.ts', learn: 'src/cli/learn.ts', directory: 'src/cli/directory.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

@@ -7,7 +7,7 @@ import { frameLine } from './frameLine';
 import type { Recognizer } from './understanding/recognizer';
 import { Reply, type SafetyFrame } from './reply';
 import { RootDialog } from './rootDialog';
-import { setTurn, type Resident, type Turn } from './turn';
+import { setTurn, type Report, type Resident, type Turn } from './turn';
 
 export interface BotParts {
   /** The snapshot of the directory that answers this turn. */
@@ -17,6 +17,7 @@ export interface BotParts {
   readonly translator: Translator;
   readonly storage: Storage;
   readonly now: () => Date;
+  readonly report: Report;
 }
 
 /** What a channel runs: one turn, and what to say when a turn failed. */
@@ -27,6 +28,8 @@ export interface Bot {
 
 /** Danger is looked for in the whole text; the rest is understood from its beginning, and the resident is told so. */
 const longestRead = 500;
+/** Records of the last answer that can be asked about. */
+const mostRemembered = 8;
 
 /** Makes the bot: it greets, answers each message, and remembers kommun and language while the conversation lives. */
 export function createBot(parts: BotParts): Bot {
@@ -42,6 +45,7 @@ export function createBot(parts: BotParts): Bot {
     if (turn.understanding.text.length > longestRead) turn.reply.say(turn.t('safety:tooLong'));
     if (isArrival(context.activity)) greet(turn);
     else if (isType(context.activity, 'message')) await runDialogs(dialogs, context);
+    if (turn.reply.records().length > 0) resident.told = turn.reply.records().slice(0, mostRemembered);
     await state.saveChanges(context);
     await send(context, turn);
   };
@@ -81,6 +85,7 @@ function beginTurn(parts: BotParts, activity: Partial<Activity>, resident: Resid
     directory: parts.directory(),
     kommunFinder: parts.kommunFinder,
     t: parts.translator(resident.locale),
+    report: parts.report,
     view: (asker) => ({ asker, language: resident.locale, now }),
   };
 }
@@ -117,6 +122,8 @@ async function runDialogs(dialogs: DialogSet, context: TurnContext): Promise<voi
 }
 
 async function send(context: TurnContext, { reply, resident, directory, view, t }: Turn): Promise<void> {
+  // A closed place never stands first without a way that is open.
+  if (reply.beginsClosed()) reply.leadWith(t('help:evenings'));
   const line = frameLine(directory, view('help'));
   const frame: SafetyFrame = {
     line: line && { title: `${line.name} ${line.number}`, link: line.link },

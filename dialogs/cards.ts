@@ -1,15 +1,21 @@
-import type { ShownClaim, ShownContact, ShownPhone, ShownService } from '../directory/showing/shown';
+import type { ShownService } from '../directory/showing/service';
+import type { ShownPhone } from '../directory/showing/shown';
+import type { ShownClaim, ShownContact } from '../directory/showing/work';
 import type { Locale, Translate } from '../locales/translator';
 import type { Card } from './reply';
-import { tellBasis, tellHours, tellSource } from './told';
+import { tellBasis, tellSource } from './told';
+import { isClosed, tellHours, tellLanguages, tellOpening } from './hours';
 
 /** A service as a card: what it is, for whom, when, how sure we are, and the numbers that may be shown. */
 export function serviceCard(service: ShownService, t: Translate, locale: Locale): Card {
   const lines = [
+    service.closed_for_now ? t('help:closedForNow') : undefined,
+    ...service.notices,
     service.description,
     service.eligibility_description,
-    ...service.reach.map(({ kind, ask_for }) => t(`help:reach.${kind}`, { ask_for: ask_for ?? t('help:socialjour') })),
-    ...(service.phones.length > 0 ? phoneLines(service, t, locale) : []),
+    service.not_for === undefined ? undefined : t('help:notFor', { whom: service.not_for }),
+    ...service.reach.map((way) => reachLine(way, t)),
+    ...wayLines(service, t, locale),
     tellBasis(service.basis, t, locale),
     standingLine(service.standing, t),
     service.only_swedish ? t('common:onlySwedish') : undefined,
@@ -17,6 +23,8 @@ export function serviceCard(service: ShownService, t: Translate, locale: Locale)
   const whom = service.who_for.includes('alla') ? (['alla'] as const) : service.who_for;
   const groups = whom.map((group) => t(`help:group.${group}`)).join(', ');
   return {
+    record: service.id,
+    closed: isClosed(service),
     title: service.name,
     subtitle: t('help:forWhom', { groups }),
     text: joined(lines),
@@ -28,10 +36,13 @@ export function serviceCard(service: ShownService, t: Translate, locale: Locale)
 export function contactCard(contact: ShownContact, t: Translate, locale: Locale): Card {
   const lines = [
     contact.department,
+    contact.email === undefined ? undefined : t('help:email', { email: contact.email }),
     tellSource(contact.basis, t, locale),
     contact.only_swedish ? t('common:onlySwedish') : undefined,
   ];
   return {
+    record: contact.id,
+    closed: false,
     title: contact.title,
     subtitle: contact.name ?? '',
     text: joined(lines),
@@ -46,31 +57,78 @@ export function tellClaim(claim: ShownClaim, t: Translate, locale: Locale): stri
     .join(' ');
 }
 
-function phoneLines(service: ShownService, t: Translate, locale: Locale): readonly (string | undefined)[] {
-  const hours = tellHours(service.schedules, t, locale);
-  const assigned = service.type === 'nodnummer';
+function reachLine({ kind, ask_for, url }: ShownService['reach'][number], t: Translate): string {
+  const line = t(`help:reach.${kind}`, { ask_for: ask_for ?? t('help:socialjour') });
+  return url === undefined ? line : `${line} ${url}`;
+}
+
+/** What is told of a service that is checked or documented; nothing of one that is only named. */
+function wayLines(service: ShownService, t: Translate, locale: Locale): readonly (string | undefined)[] {
+  const { email, url, interpretation_services, application_process, addresses, accessibility, languages } = service;
   return [
-    assigned ? undefined : hours === undefined ? t('help:hoursUnknown') : t('help:hours', { hours }),
-    service.free ? t('help:free') : undefined,
-    service.anonymous ? t('help:anonymous') : undefined,
-    assigned ? undefined : t(`help:bill.${billOf(service)}`),
-    t('help:callLog'),
+    ...hourLines(service, t, locale),
+    application_process,
+    ...service.phones.flatMap((phone) => phoneLines(phone, t)),
+    feeLine(service.fees_description, t),
+    anonymousLine(service, t),
+    languages.length > 0 ? t('help:languages', { languages: tellLanguages(languages, t, locale) }) : undefined,
+    interpretation_services,
+    ...addresses.map((address) => t('help:address', { address })),
+    ...accessibility,
+    email === undefined ? undefined : t('help:email', { email }),
+    url === undefined ? undefined : t('help:web', { url }),
+    ...(service.phones.length > 0 ? [billLine(service, t), t('help:callLog')] : []),
   ];
 }
 
-/** One number that shows on the bill is enough. */
-function billOf({ phones }: ShownService): ShownPhone['appears_on_bill'] {
+function hourLines(
+  { schedules, opening, phones, type }: ShownService,
+  t: Translate,
+  locale: Locale,
+): readonly string[] {
+  // 112 answers always and says so itself.
+  if (type === 'nodnummer') return [];
+  const hours = tellHours(schedules, t, locale);
+  if (hours === undefined) return phones.length > 0 ? [t('help:hoursUnknown')] : [];
+  return [tellOpening(opening, t, locale), t('help:hours', { hours })].filter(isThere);
+}
+
+/** What must be known before dialling; the number itself is on the button. */
+function phoneLines(
+  { type, number, menu_choice, extension, description }: ShownPhone,
+  t: Translate,
+): readonly string[] {
+  return [
+    type === 'voice' ? '' : t(`help:phone.${type}`, { number, what: description ?? '' }).trim(),
+    menu_choice === undefined ? '' : t('help:phone.menuChoice', { number, choice: menu_choice }),
+    extension === undefined ? '' : t('help:phone.extension', { number, extension }),
+  ];
+}
+
+/** The usual words for free are told in the language of the talk. */
+function feeLine(fees: string | undefined, t: Translate): string | undefined {
+  return fees !== undefined && /^(kostar inget|gratis|free)\b/i.test(fees) ? t('help:free') : fees;
+}
+
+function anonymousLine({ anonymous, anonymous_description }: ShownService, t: Translate): string | undefined {
+  if (anonymous_description !== undefined) return anonymous_description;
+  return anonymous === undefined ? undefined : t(`help:anonymous.${anonymous}`);
+}
+
+function billLine({ phones, type }: ShownService, t: Translate): string | undefined {
+  if (type === 'nodnummer') return undefined;
+  // One number that shows on the bill is enough.
   const told = phones.map(({ appears_on_bill }) => appears_on_bill);
-  if (told.includes('yes')) return 'yes';
-  return told.every((bill) => bill === 'no') ? 'no' : 'unknown';
+  if (told.includes('yes')) return t('help:bill.yes');
+  return t(told.every((bill) => bill === 'no') ? 'help:bill.no' : 'help:bill.unknown');
 }
 
 function standingLine(standing: ShownService['standing'], t: Translate): string | undefined {
   return standing === 'exists' ? undefined : t(`help:basis.${standing}`);
 }
 
-function callOf({ number, link }: ShownPhone): Card['calls'][number] {
-  return { title: number, link };
+function callOf({ number, link, description }: ShownPhone): Card['calls'][number] {
+  return { title: description === undefined ? number : `${description}: ${number}`, link };
 }
 
 function joined(lines: readonly (string | undefined)[]): string {

@@ -20,6 +20,8 @@ const choiceIds = [
   'contact',
   'danger',
   'exposed',
+  'why',
+  'wrong',
 ] as const;
 export type ChoiceId = (typeof choiceIds)[number];
 

@@ -1,5 +1,5 @@
 import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
-import type { ShownContact } from '../directory/showing/shown';
+import type { ShownContact } from '../directory/showing/work';
 import { contactCard } from './cards';
 import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
 import { kommunOf, turnOf, type Turn } from './turn';

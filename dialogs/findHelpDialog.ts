@@ -1,7 +1,9 @@
 import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
-import type { ShownService } from '../directory/showing/shown';
+import type { ShownService } from '../directory/showing/service';
 import { serviceCard } from './cards';
+import type { ChoiceId } from './choices';
 import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
+import { isClosed, openFirst } from './hours';
 import { lineCards } from './nationalLines';
 import { groupOf, hidesRefuges, suits } from './group';
 import { kommunOf, turnOf, type Group, type Turn } from './turn';
@@ -30,15 +32,33 @@ export class FindHelpDialog extends ComponentDialog {
 }
 
 function showHelp(turn: Turn, group: Group): void {
+  const { t, reply } = turn;
   const kommun = kommunOf(turn);
   const local = kommun
-    ? turn.directory.helpIn(kommun.code, turn.view('help')).filter((service) => suits(service, turn.resident))
+    ? openFirst(
+        turn.directory.helpIn(kommun.code, turn.view('help')).filter((service) => suits(service, turn.resident)),
+      )
     : [];
+  // A closed service never stands first: what can be reached now does.
+  const closed = kommun !== undefined && local[0] !== undefined && isClosed(local[0]);
+  const nightless = local.some((service) => service.type === 'socialjour' && isClosed(service));
+  if (nightless) reply.say(t('help:evenings'));
+  if (closed) reply.say(t('help:closedHere', { kommun: kommun.name }));
+  if (closed) showSwitchboard(turn, local);
+  if (closed) showNational(turn, group, t('help:national'));
   if (kommun && local.length > 0) showLocal(turn, kommun.name, local);
-  showNational(turn, group, kommun?.name, local);
-  if (kommun) turn.reply.say(turn.t('help:evenings'));
-  const next = hidesRefuges(turn.resident) ? 'prompts:choice.exposed' : 'prompts:choice.forms';
-  turn.reply.offer([turn.t('prompts:choice.changeKommun'), turn.t(next), turn.t('prompts:choice.danger')]);
+  if (!closed) showSwitchboard(turn, local);
+  if (!closed) showNational(turn, group, introduction(turn, group, kommun?.name, local));
+  if (kommun && !nightless) reply.say(t('help:evenings'));
+  reply.offer(choicesAfter(turn).map((choice) => t(`prompts:choice.${choice}`)));
+}
+
+/** On a first disclosure only the three that matter most. */
+function choicesAfter({ resident, reply, understanding }: Turn): readonly ChoiceId[] {
+  const more: ChoiceId = hidesRefuges(resident) ? 'exposed' : 'forms';
+  const disclosed = understanding.signs.harm && understanding.choice === undefined;
+  const doubts: readonly ChoiceId[] = disclosed || reply.records().length === 0 ? [] : ['wrong'];
+  return ['changeKommun', more, ...doubts, 'danger'];
 }
 
 function showLocal({ reply, t, resident }: Turn, kommun: string, local: readonly ShownService[]): void {
@@ -46,11 +66,25 @@ function showLocal({ reply, t, resident }: Turn, kommun: string, local: readonly
   reply.show(t('help:inKommun', { kommun }), cards);
 }
 
-function showNational(turn: Turn, group: Group, kommun: string | undefined, local: readonly ShownService[]): void {
+function showNational(turn: Turn, group: Group, introduced: string): void {
   const { reply, t } = turn;
   const cards = lineCards(turn, group);
   if (cards.length === 0) return reply.say(t('help:nothingNational'));
-  reply.show(introduction(turn, group, kommun, local), cards);
+  reply.show(introduced, cards);
+}
+
+/** The switchboard, where no other number of the kommun can be called now, or where it is the way to a service. */
+function showSwitchboard(turn: Turn, local: readonly ShownService[]): void {
+  const { directory, resident, view, t, reply } = turn;
+  const kommun = kommunOf(turn);
+  const asked = local.some(({ reach }) => reach.some(({ kind }) => kind === 'via_switchboard'));
+  const reached = local.some((service) => service.phones.length > 0 && !isClosed(service));
+  if (kommun === undefined || (reached && !asked)) return;
+  const cards = directory
+    .helpIn(kommun.code, view('help'))
+    .filter((service) => service.type === 'vaxel' && service.phones.length > 0 && !isClosed(service))
+    .map((service) => serviceCard(service, t, resident.locale));
+  if (cards.length > 0) reply.show(t('help:switchboard', { kommun: kommun.name }), cards);
 }
 
 function introduction(

@@ -1,4 +1,4 @@
-import type { ShownService } from '../directory/showing/shown';
+import type { ShownService } from '../directory/showing/service';
 import type { Group, Resident, Turn } from './turn';
 import type { Understanding } from './understanding/recognizer';
 

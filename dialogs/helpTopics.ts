@@ -4,10 +4,11 @@ import { FindHelpDialog } from './findHelpDialog';
 import { groupOf, noteExposed } from './group';
 import { lineCards } from './nationalLines';
 import { tellClaims } from './recordAnswer';
+import type { ReportDialog } from './reportDialog';
 import type { Turn } from './turn';
 
 /** The dialog that goes on when a topic has said its part. */
-export type Next = typeof FindHelpDialog.id | typeof ContactDialog.id;
+export type Next = typeof FindHelpDialog.id | typeof ContactDialog.id | typeof ReportDialog.id;
 
 /** Help for oneself: a child hears its own words, somebody at work is told how to help another. */
 export function tellHelp(turn: Turn): Next | undefined {

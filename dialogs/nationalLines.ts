@@ -1,5 +1,6 @@
-import type { ShownService } from '../directory/showing/shown';
+import type { ShownService } from '../directory/showing/service';
 import { serviceCard } from './cards';
+import { openFirst } from './hours';
 import type { Card } from './reply';
 import type { Group, Turn } from './turn';
 
@@ -20,7 +21,7 @@ const honourOfChild: Lines = ['bris', 'ratt-att-valja', 'karleken-ar-fri'];
 /** The national lines for a group; those without a checked number come last. */
 function nationalLines({ directory, view, resident }: Turn, group: Group): readonly ShownService[] {
   const wanted = group === 'heder' && resident.isChild === true ? honourOfChild : (lines[group] ?? lines.alla);
-  const shown = directory.national(wanted, view('help'));
+  const shown = openFirst(directory.national(wanted, view('help')));
   return [...shown.filter(({ phones }) => phones.length > 0), ...shown.filter(({ phones }) => phones.length === 0)];
 }
 

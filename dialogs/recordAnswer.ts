@@ -1,6 +1,7 @@
 import type { Asker } from '../directory/showing/assurance';
 import type { ShownRecord } from '../directory/showing/directory';
-import type { ShownClaim, ShownContact, ShownService } from '../directory/showing/shown';
+import type { ShownService } from '../directory/showing/service';
+import type { ShownClaim, ShownContact } from '../directory/showing/work';
 import { serviceCard, tellClaim } from './cards';
 import { tellContacts } from './contactDialog';
 import { groupOf, suits } from './group';
@@ -24,7 +25,7 @@ export function tellRecords(turn: Turn, asker: Asker): boolean {
   const services = records.filter(isService);
   if (understanding.signs.details && services.some(({ schedules }) => schedules.length === 0))
     reply.say(t('help:unknown'));
-  for (const claim of records.filter(isClaim)) reply.say(tellClaim(claim, t, resident.locale));
+  for (const claim of records.filter(isClaim)) reply.say(tellClaim(claim, t, resident.locale), claim.id);
   if (services.length > 0)
     reply.show(
       introductionOf(services, turn),
@@ -43,7 +44,7 @@ export function tellRecords(turn: Turn, asker: Asker): boolean {
 function recordsFor(turn: Turn, asker: Asker): readonly ShownRecord[] {
   const hits = turn.directory
     .search(turn.understanding.text, kommunOf(turn)?.code, turn.view(asker))
-    .filter(({ entry }) => !isService(entry) || suits(entry, turn.resident));
+    .filter(({ entry }) => !isService(entry) || entry.type === 'vaxel' || suits(entry, turn.resident));
   const best = hits[0]?.score ?? 0;
   if (best < leastScore) return [];
   const good = hits.filter(({ score }) => score >= best * nearlyAsGood).map(({ entry }) => entry);
@@ -74,7 +75,7 @@ function introductionOf(services: readonly ShownService[], turn: Turn): string {
 /** Tells the first statement about the work that a text names; says nothing when there is none. */
 export function tellClaims(turn: Turn): void {
   const claims = recordsFor(turn, 'help').filter(isClaim).slice(0, 1);
-  for (const claim of claims) turn.reply.say(tellClaim(claim, turn.t, turn.resident.locale));
+  for (const claim of claims) turn.reply.say(tellClaim(claim, turn.t, turn.resident.locale), claim.id);
 }
 
 /** A named service without a number is never left alone: the way round stands below it. */
@@ -86,7 +87,7 @@ function addWayOn(turn: Turn, needsWayRound: boolean): void {
       kommun ? t('help:wayRound', { kommun: kommun.name }) : t('help:national'),
       lineCards(turn, groupOf(turn)),
     );
-  reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.contact')]);
+  reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.why'), t('prompts:choice.contact')]);
 }
 
 function isClaim(record: ShownRecord): record is ShownClaim {

@@ -11,6 +11,10 @@ import type { Locale } from '../locales/translator';
 
 /** A card of the reply: a service with the ways to reach it. */
 export interface Card {
+  /** The id of the record it tells. */
+  readonly record: string;
+  /** Whether what it tells of is known to be closed now. */
+  readonly closed: boolean;
   readonly title: string;
   readonly subtitle: string;
   readonly text: string;
@@ -32,13 +36,17 @@ export class Reply {
   #urgent: string | undefined;
   #choices: readonly string[] = [];
   #event: string | undefined;
+  readonly #records: string[] = [];
 
-  say(text: string): void {
+  /** Says a sentence; `record` is the id of the record it was taken from. */
+  say(text: string, record?: string): void {
+    if (record !== undefined) this.#records.push(record);
     this.#parts.push({ text, cards: [] });
   }
 
   /** Says a sentence with cards below it. */
   show(text: string, cards: readonly Card[]): void {
+    this.#records.push(...cards.map(({ record }) => record));
     this.#parts.push({ text, cards });
   }
 
@@ -47,9 +55,26 @@ export class Reply {
     this.#urgent = text;
   }
 
+  /** Whether the first place that is told is closed now. */
+  beginsClosed(): boolean {
+    return this.#parts.flatMap(({ cards }) => cards)[0]?.closed === true;
+  }
+
+  /** Puts a line at the beginning, or moves it there. */
+  leadWith(text: string): void {
+    const at = this.#parts.findIndex((part) => part.text === text);
+    const [part = { text, cards: [] }] = at < 0 ? [] : this.#parts.splice(at, 1);
+    this.#parts.unshift(part);
+  }
+
   /** Offers buttons; a later offer in the same turn takes the place of an earlier one. */
   offer(choices: readonly string[]): void {
     this.#choices = choices;
+  }
+
+  /** The ids of the records told so far, each once, in order. */
+  records(): readonly string[] {
+    return [...new Set(this.#records)];
   }
 
   event(name: string): void {

@@ -5,7 +5,9 @@ import { explainForm, offerMoreForms } from './formTopics';
 import { noteGroup, writesAsChild } from './group';
 import { tellExposed, tellFault, type Next } from './helpTopics';
 import type { Command, Intent } from './understanding/intents';
+import { tellWhy } from './provenance';
 import { tellRecords } from './recordAnswer';
+import { ReportDialog } from './reportDialog';
 import {
   refuseWhere,
   sayDanger,
@@ -15,7 +17,13 @@ import {
   tellWishToDie,
   tellWithoutSpeech,
 } from './safety';
-import { ComponentDialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk';
+import {
+  ComponentDialog,
+  DialogTurnStatus,
+  type DialogContext,
+  type DialogInstance,
+  type DialogTurnResult,
+} from './sdk';
 import { answerIntent, tellAbout, tellDetails, tellWhoAnswers } from './topics';
 import { certainty, sureIntent, topicsIn } from './understanding/certainty';
 import { turnOf, type Turn } from './turn';
@@ -44,6 +52,7 @@ export class RootDialog extends ComponentDialog {
     super(RootDialog.id);
     this.addDialog(new FindHelpDialog());
     this.addDialog(new ContactDialog());
+    this.addDialog(new ReportDialog());
   }
 
   protected override async onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {
@@ -52,13 +61,19 @@ export class RootDialog extends ComponentDialog {
 
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(inner.context);
-    if (!inner.activeDialog || leavesDialog(turn)) {
+    if (!inner.activeDialog || !goesOn(inner.activeDialog, turn)) {
       await inner.cancelAllDialogs();
       return answer(inner);
     }
     noteResident(turn);
     return inner.continueDialog();
   }
+}
+
+/** Whether a text answers the question that the dialog under way has asked. */
+function goesOn({ id, state }: DialogInstance, turn: Turn): boolean {
+  if (id === ReportDialog.id) return ReportDialog.takes(state, turn) && !turn.understanding.danger;
+  return !leavesDialog(turn);
 }
 
 /** What a text says of who writes and of which kommun, remembered whatever it is answered with. */
@@ -109,6 +124,8 @@ function routeFixed(fixed: ChoiceId | Command, turn: Turn): Next | undefined {
   if (fixed === 'danger') return void tellEmergency(turn);
   if (fixed === 'moreForms') return void offerMoreForms(turn);
   if (fixed === 'exposed') return tellExposed(turn);
+  if (fixed === 'why') return void tellWhy(turn);
+  if (fixed === 'wrong') return ReportDialog.id;
   if (fixed === 'changeKommun' || fixed === 'change_kommun') {
     delete resident.kommun;
     return FindHelpDialog.id;
@@ -122,6 +139,7 @@ function routeFixed(fixed: ChoiceId | Command, turn: Turn): Next | undefined {
 /** Forgets what was said, but not that somebody uses violence or asked where a person is. */
 function startAgain({ reply, t, resident }: Turn): void {
   delete resident.kommun;
+  delete resident.told;
   delete resident.isChild;
   if (resident.group !== 'valdsutovare') delete resident.group;
   reply.say(t('common:startAgain'));
@@ -143,10 +161,29 @@ function routeSigns(turn: Turn): { readonly next: Next | undefined } | undefined
     [signs.deaf && !signs.harm, (told) => void tellWithoutSpeech(told)],
     [signs.robot, tellWhoAnswers],
     [signs.fault, tellFault],
+    [signs.why && asksOfTold(turn), (told) => void tellWhy(told)],
+    [signs.wrong && saysOnlyWrong(turn), () => ReportDialog.id],
   ];
   const found = first.find(([holds]) => holds);
   return found && { next: found[1](turn) };
 }
+
+/** A doubt about what was told last; beside a tale of what happens it may be about somebody's words. */
+function asksOfTold({ resident, understanding }: Turn): boolean {
+  return (resident.told ?? []).length > 0 && !understanding.signs.harm && !understanding.danger;
+}
+
+/** That something is wrong, and nothing else: a cry for help beside it goes before. */
+function saysOnlyWrong(turn: Turn): boolean {
+  const { signs, text, intents, role } = turn.understanding;
+  const wishes = intents.some(({ intent, score }) => helpful.has(intent) && score > mayBeWish);
+  const isShort = text.trim().split(/\s+/).length <= mostWords;
+  return asksOfTold(turn) && isShort && !wishes && !signs.question && !signs.child && role !== 'child';
+}
+
+const helpful: ReadonlySet<Intent> = new Set(['find_help', 'shelter', 'acute_danger']);
+const mayBeWish = 0.25;
+const mostWords = 6;
 
 function routeFree(turn: Turn): Next | undefined {
   const { kommun, signs, danger, intents, isStrange } = turn.understanding;

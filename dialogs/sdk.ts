@@ -8,5 +8,6 @@ export { Dialog, DialogTurnStatus, type DialogTurnResult } from 'botbuilder-dial
 export type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 export { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 export type { DialogState } from 'botbuilder-dialogs/lib/dialogContext';
+export type { DialogInstance } from 'botbuilder-dialogs/lib/dialog';
 export { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog';
 export type { WaterfallStepContext } from 'botbuilder-dialogs/lib/waterfallStepContext';

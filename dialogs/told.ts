@@ -1,9 +1,8 @@
 import type { Basis } from '../directory/showing/assurance';
-import type { Schedule } from '../directory/format/schema';
 import type { Locale, Translate } from '../locales/translator';
 
 /** A source's date in words: `15 juni 2012`, `juni 2012` or `2012`. */
-function tellDate(date: string, locale: Locale): string {
+export function tellDate(date: string, locale: Locale): string {
   if (date.length === 4) return date;
   const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (date.length === 10) style.day = 'numeric';
@@ -26,30 +25,4 @@ export function tellBasis(basis: Basis, t: Translate, locale: Locale): string {
 export function tellSource(basis: Basis, t: Translate, locale: Locale): string {
   const values = { publisher: basis.publisher, date: tellDate(basis.date, locale) };
   return basis.date === 'unknown' ? t('help:basis.saidUndated', values) : t('help:basis.said', values);
-}
-
-const week = 'MO,TU,WE,TH,FR,SA,SU';
-
-/** Opening hours in words; undefined when none are known. */
-export function tellHours(schedules: readonly Schedule[], t: Translate, locale: Locale): string | undefined {
-  if (schedules.length === 0) return undefined;
-  return schedules.map((schedule) => tellSchedule(schedule, t, locale)).join('; ');
-}
-
-function tellSchedule({ byday, opens_at, closes_at }: Schedule, t: Translate, locale: Locale): string {
-  const values = { opens: opens_at.replace(':', '.'), closes: closes_at.replace(':', '.') };
-  if (byday === week) return opens_at === '00:00' && closes_at === '24:00' ? t('help:always') : t('help:daily', values);
-  return t('help:spans', {
-    ...values,
-    days: byday
-      .split(',')
-      .map((day) => tellWeekday(day, locale))
-      .join(', '),
-  });
-}
-
-/** 5 January 2026 is a Monday. */
-function tellWeekday(day: string, locale: Locale): string {
-  const date = new Date(Date.UTC(2026, 0, 5 + week.split(',').indexOf(day)));
-  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(date);
 }

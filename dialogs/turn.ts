@@ -26,7 +26,17 @@ export interface Resident {
   toldLanguage?: OtherLanguage;
   /** Asked where a person is: told of no place where somebody may be safe, until they say that they are the one exposed. */
   asksWhere?: boolean;
+  /** Ids of the records in the last answer that told any, for whoever asks why, or says that one is wrong. */
+  told?: readonly string[];
+  /** What was already reported as wrong, so that one conversation counts once. */
+  reported?: readonly string[];
 }
+
+/** What may be wrong with a service; nothing else of what a resident writes about it is kept. */
+export const reportReasons = ['number', 'hours', 'closed', 'other'] as const;
+export type ReportReason = (typeof reportReasons)[number];
+/** Counts one report of a service, by its id. */
+export type Report = (service: string, reason: ReportReason) => void;
 
 /** Everything a dialog needs to answer one turn. */
 export interface Turn {
@@ -36,6 +46,8 @@ export interface Turn {
   readonly directory: Directory;
   readonly kommunFinder: KommunFinder;
   readonly t: Translate;
+  /** Counts that somebody said a service is wrong. */
+  readonly report: Report;
   readonly view: (asker: Asker) => View;
 }
 

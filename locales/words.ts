@@ -89,7 +89,11 @@ export function createPhraseReader(): (phrase: string) => readonly WordForms[] {
 export function createRepairer(vocabulary: readonly string[]): (word: string) => string {
   const known = new Set(vocabulary);
   const shelves = new Map<string, string[]>();
-  for (const word of known) shelves.set(shelfOf(word), [...(shelves.get(shelfOf(word)) ?? []), word]);
+  for (const word of known) {
+    const shelf = shelves.get(shelfOf(word));
+    if (shelf) shelf.push(word);
+    else shelves.set(shelfOf(word), [word]);
+  }
   return (word) => {
     if (word.length < 4 || word.length > longestRepaired || known.has(word)) return word;
     const limit = word.length > 7 ? 2 : 1;

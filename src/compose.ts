@@ -1,11 +1,12 @@
 import type { Storage } from 'botbuilder';
 import { createBot, type Bot } from '../dialogs/bot';
+import type { Report } from '../dialogs/turn';
 import { createRecognizer, type Recognizer } from '../dialogs/understanding/recognizer';
-import { createDirectory, type Directory } from '../directory/showing/directory';
+import { LiveDirectory, type LiveOptions } from '../directory/live';
 import { createKommunFinder, type KommunFinder } from '../directory/place/kommunFinder';
 import { parseGeography } from '../directory/place/kommunNames';
-import { loadDirectory, loadGeography } from '../directory/reading/load';
-import type { Problem } from '../directory/reading/problem';
+import { loadGeography } from '../directory/reading/load';
+import type { Directory } from '../directory/showing/directory';
 import { editDistance, mayBeNear } from '../locales/editDistance';
 import { placeWords } from '../locales/place';
 import { createTranslator, type Translator } from '../locales/translator';
@@ -17,6 +18,10 @@ export interface BotOptions {
   readonly localesFolder: string;
   readonly storage: Storage;
   readonly now: () => Date;
+  /** Counts that somebody said a service is wrong. */
+  readonly report?: Report;
+  /** Who is told when staff's files have changed; they are looked at only after `live.watch`. */
+  readonly told?: Pick<LiveOptions, 'onChange' | 'onError'>;
 }
 
 /** The bot and what it was made of. */
@@ -28,30 +33,40 @@ export interface Composed {
   readonly kommunFinder: KommunFinder;
   /** The phrases and what was learned from them. */
   readonly learnt: Learnt;
-  /** The slips found in staff's files; what they hide is told in docs/decisions/0007. */
-  readonly problems: readonly Problem[];
+  /** Staff's files, with the slips in them; what these hide is told in docs/decisions/0007. */
+  readonly live: LiveDirectory;
 }
 
 /** Wires directory, locales and dialogs into one bot; the server and the transcript runner both use it. */
-export function composeBot({ directoryFolder, localesFolder, storage, now }: BotOptions): Composed {
+export function composeBot({
+  directoryFolder,
+  localesFolder,
+  storage,
+  now,
+  report = () => undefined,
+  told = deaf,
+}: BotOptions): Composed {
   const translator = createTranslator();
-  const { files, problems } = loadDirectory(directoryFolder);
   const learnt = loadLessons(localesFolder);
-  const kommunFinder = createKommunFinder(
-    parseGeography(loadGeography(directoryFolder)),
-    placeWords(learnt.lessons.words),
-    { fold, editDistance, mayBeNear },
-  );
-  const snapshot = createDirectory(files, { of: comparableWords, repairer: createRepairer });
-  const directory = (): Directory => snapshot;
+  const geography = parseGeography(loadGeography(directoryFolder));
+  const kommunFinder = createKommunFinder(geography, placeWords(learnt.lessons.words), {
+    fold,
+    editDistance,
+    mayBeNear,
+  });
+  const words = { of: comparableWords, repairer: createRepairer };
+  const live = new LiveDirectory({ folder: directoryFolder, words, ...told });
+  const directory = live.current;
   const recognize = createRecognizer({ ...learnt, kommunFinder, translator });
   return {
-    bot: createBot({ directory, kommunFinder, recognize, translator, storage, now }),
+    bot: createBot({ directory, kommunFinder, recognize, translator, storage, now, report }),
     directory,
     translator,
     recognize,
     kommunFinder,
     learnt,
-    problems,
+    live,
   };
 }
+
+const deaf: Pick<LiveOptions, 'onChange' | 'onError'> = { onChange: () => undefined, onError: () => undefined };

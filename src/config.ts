@@ -11,6 +11,8 @@ export interface Config {
   readonly exitUrl: string;
   /** The folder staff's files are in. */
   readonly directoryFolder: string;
+  /** Where it is counted that residents said a service is wrong. */
+  readonly reportsFile: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Minutes without a word after which a conversation is forgotten. */
   readonly idleMinutes: number;
@@ -44,6 +46,11 @@ const settings = {
     write: 'en neutral sida som börjar med https://, till exempel https://www.smhi.se/',
   },
   DIRECTORY_FOLDER: { schema: z.string().min(1), fallback: 'directory', write: 'mappen med kommunernas filer' },
+  REPORTS_FILE: {
+    schema: z.string().min(1),
+    fallback: 'reports.json',
+    write: 'en fil att räkna i när någon säger att en uppgift är fel, till exempel reports.json',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
     fallback: 'info',
@@ -80,6 +87,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicOrigin: read('PUBLIC_ORIGIN'),
     exitUrl: read('EXIT_URL'),
     directoryFolder: read('DIRECTORY_FOLDER'),
+    reportsFile: read('REPORTS_FILE'),
     logLevel: read('LOG_LEVEL'),
     idleMinutes: read('IDLE_MINUTES'),
     maxConversations: read('MAX_CONVERSATIONS'),

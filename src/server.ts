@@ -2,6 +2,8 @@ import type { Server as HttpServer } from 'node:http';
 import restify from 'restify';
 import type { DirectLine } from './direct-line/directLine';
 import { nameOf } from './errorName';
+import type { Health } from './health';
+import type { HsdsApi } from './hsds/api';
 import type { Log } from './log';
 import type { Pages } from './web/pages';
 import { localeFrom } from '../locales/translator';
@@ -9,6 +11,8 @@ import { localeFrom } from '../locales/translator';
 export interface ServerParts {
   readonly directLine: DirectLine;
   readonly pages: Pages;
+  readonly health: () => Health;
+  readonly hsds: HsdsApi;
   readonly exitUrl: string;
   readonly log: Log;
 }
@@ -25,10 +29,10 @@ const headers: Readonly<Record<string, string>> = {
 };
 
 /**
- * The door: page, exit and Direct Line. Everything else is a 404 — `/api/messages` too, which without credentials
- * would let any caller make this server post anywhere (docs/decisions).
+ * The door: page, exit, open data and Direct Line. Everything else is a 404 — `/api/messages` too, which without
+ * credentials would let any caller make this server post anywhere (docs/decisions).
  */
-export function createServer({ directLine, pages, exitUrl, log }: ServerParts): restify.Server {
+export function createServer({ directLine, pages, health, hsds, exitUrl, log }: ServerParts): restify.Server {
   const server = restify.createServer({ name: 'chat', ignoreTrailingSlash: true, maxParamLength: 200 });
   limitTime(server.server);
   directLine.upgrade(server.server);
@@ -37,6 +41,31 @@ export function createServer({ directLine, pages, exitUrl, log }: ServerParts): 
     next();
   });
   const answer = answererOf(log);
+  mountPages(server, answer, { pages, exitUrl });
+  server.get(
+    '/healthz',
+    answer((_, response) => sendJson(response, health())),
+  );
+  for (const path of ['/hsds', '/hsds/*']) {
+    server.get(path, hsdsFrom(hsds, answer));
+    server.head(path, hsdsFrom(hsds, answer));
+  }
+  directLine.mount(server);
+  server.on('restifyError', (request, response, error: Error, done: () => void) => {
+    if (isServerFault(error))
+      log.error({ event: 'request-failed', error: error.name }, 'En förfrågan gick inte att svara på.');
+    done();
+  });
+  return server;
+}
+
+type Answerer = (handler: Handler) => restify.RequestHandler;
+
+function mountPages(
+  server: restify.Server,
+  answer: Answerer,
+  { pages, exitUrl }: Pick<ServerParts, 'pages' | 'exitUrl'>,
+): void {
   server.get('/', answer(pageFrom(pages)));
   server.head('/', answer(pageFrom(pages)));
   server.get(
@@ -53,13 +82,12 @@ export function createServer({ directLine, pages, exitUrl, log }: ServerParts): 
       response.end('User-agent: *\nDisallow: /\n');
     }),
   );
-  directLine.mount(server);
-  server.on('restifyError', (request, response, error: Error, done: () => void) => {
-    if (isServerFault(error))
-      log.error({ event: 'request-failed', error: error.name }, 'En förfrågan gick inte att svara på.');
-    done();
-  });
-  return server;
+}
+
+function sendJson(response: restify.Response, body: unknown, status = 200): void {
+  const text = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': text.length });
+  response.end(text);
 }
 
 type Handler = (request: restify.Request, response: restify.Response) => void;
@@ -74,8 +102,21 @@ function pageFrom(pages: Pages): Handler {
   };
 }
 
+function hsdsFrom(hsds: HsdsApi, answer: Answerer): restify.RequestHandler {
+  return (request, response, next) => {
+    const settle = (send: () => void): void => void answer(send)(request, response, next);
+    hsds(request.path(), new URLSearchParams(request.getQuery())).then(
+      ({ status, body }) => settle(() => sendJson(response, body, status)),
+      (error: unknown) =>
+        settle(() => {
+          throw error instanceof Error ? error : new TypeError('No error was thrown.');
+        }),
+    );
+  };
+}
+
 /** A handler that throws is answered and logged; restify would leave the browser waiting. */
-function answererOf(log: Log): (handler: Handler) => restify.RequestHandler {
+function answererOf(log: Log): Answerer {
   return (handler) => (request, response, next) => {
     try {
       handler(request, response);

@@ -1,16 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { problemLine } from '../directory/reading/problem';
+import { areaNames } from '../directory/hsds/places';
+import { loadKommuner } from '../directory/reading/load';
 import { composeBot, type Composed } from './compose';
 import { ConfigError, type Config } from './config';
 import { stateKeyOf } from './direct-line/adapter';
-import { createDirectLine } from './direct-line/directLine';
+import { directoryReporter } from './directoryReporter';
+import { createDirectLine, type DirectLine } from './direct-line/directLine';
 import type { DirectLineLimits } from './direct-line/options';
+import { nameOf } from './errorName';
+import { healthOf } from './health';
+import { createHsdsApi, type HsdsApi } from './hsds/api';
 import type { Log } from './log';
 import { createServer } from './server';
 import { ExpiringStorage } from './state/expiringStorage';
-import { createPages } from './web/pages';
+import { createReports, type Reports } from './state/reports';
+import { createPages, type Pages } from './web/pages';
 
 /** A chat that answers, and how to stop it. */
 export interface Chat {
@@ -23,43 +29,85 @@ export interface Chat {
 /** What the browser gets, made by `npm run build`. */
 const clientFolder = join('dist', 'client');
 const minute = 60_000;
+/** A change in staff's files is live after two looks at them. */
+const lookEveryMs = 500;
 
 /**
  * Wires everything and listens. Rejects when the address cannot be used or a needed file is missing; a broken
  * staff file is named in the log and the others are served.
  */
 export async function startChat(config: Config, log: Log): Promise<Chat> {
-  if (!existsSync(join(config.directoryFolder, 'kommuner')))
+  const { directoryFolder, reportsFile } = config;
+  if (!existsSync(join(directoryFolder, 'kommuner')))
     throw new ConfigError(
       'DIRECTORY_FOLDER är fel: där finns ingen mapp "kommuner". Skriv mappen med kommunernas filer.',
     );
   const now = (): Date => new Date();
   const idle = config.idleMinutes * minute;
   const storage = new ExpiringStorage({ ttlMs: idle, maxItems: config.maxConversations * 2, now: Date.now });
-  const composed = composeBot({ directoryFolder: config.directoryFolder, localesFolder: 'locales', storage, now });
-  reportProblems(composed, log);
-  const directLine = createDirectLine({
-    run: composed.bot.run,
-    onError: composed.bot.onError,
+  const told = directoryReporter(log);
+  const reports = createReports(reportsFile, now);
+  const { report } = reports;
+  const composed = composeBot({ directoryFolder, localesFolder: 'locales', storage, now, told, report });
+  const { live } = composed;
+  told.onChange(
+    live.loaded().problems.map(({ file }) => file),
+    live.loaded(),
+  );
+  const directLine = channelOf(config, composed, storage, log);
+  const server = createServer({
+    ...{ directLine, pages: pagesOf(config, composed, now), health: () => healthOf(live.loaded()) },
+    ...{ hsds: hsdsOf(config, composed, now), exitUrl: config.exitUrl, log },
+  });
+  await listen(server, config);
+  live.watch(lookEveryMs);
+  const stopWriting = writeHourly(reports, log);
+  return {
+    address: addressOf(server.address()),
+    stop: async () => {
+      live.stop();
+      await directLine.close();
+      storage.close();
+      stopWriting();
+      await new Promise<void>((resolve) => void server.close(() => resolve()));
+    },
+  };
+}
+
+function channelOf(config: Config, { bot }: Composed, storage: ExpiringStorage, log: Log): DirectLine {
+  return createDirectLine({
+    run: bot.run,
+    onError: bot.onError,
     forget: (conversationId) => storage.delete([stateKeyOf(conversationId)]),
     now: Date.now,
     limits: limitsOf(config),
     log,
     ...(config.publicOrigin !== undefined && { publicUrl: config.publicOrigin }),
   });
+}
+
+function pagesOf({ exitUrl }: Config, { directory, translator }: Composed, now: () => Date): Pages {
   const read = (name: string): string => readFileSync(join(clientFolder, name), 'utf8');
-  const { directory, translator } = composed;
-  const { exitUrl } = config;
-  const parts = { directory, translator, exitUrl, now, script: read('client.js'), styles: read('client.css') };
-  const server = createServer({ directLine, pages: createPages(parts), exitUrl, log });
-  await listen(server, config);
-  return {
-    address: addressOf(server.address()),
-    stop: async () => {
-      await directLine.close();
-      storage.close();
-      await new Promise<void>((resolve) => void server.close(() => resolve()));
-    },
+  return createPages({ directory, translator, exitUrl, now, script: read('client.js'), styles: read('client.css') });
+}
+
+function hsdsOf({ directoryFolder }: Config, { directory }: Composed, now: () => Date): HsdsApi {
+  return createHsdsApi({ directory, nameOf: areaNames(loadKommuner(directoryFolder)), now });
+}
+
+/** Writes the counts of reports each hour and at the end; one that cannot be written is told and tried again. */
+function writeHourly({ write }: Reports, log: Log): () => void {
+  const attempt = (): void => {
+    try {
+      write();
+    } catch (error) {
+      log.error({ event: 'reports-unwritten', error: nameOf(error).name }, 'REPORTS_FILE går inte att skriva.');
+    }
+  };
+  const timer = setInterval(attempt, 60 * minute).unref();
+  return () => {
+    clearInterval(timer);
+    attempt();
   };
 }
 
@@ -73,13 +121,6 @@ function limitsOf({ maxConversations, idleMinutes }: Config): DirectLineLimits {
     // Behind a proxy all residents come from one address: the limit is for a flood, not for a busy evening.
     startsPerMinute: 600,
   };
-}
-
-function reportProblems({ problems }: Composed, log: Log): void {
-  for (const problem of problems) {
-    const { code, file, line } = problem;
-    log.warn({ event: 'directory-problem', code, file, line }, problemLine(problem));
-  }
 }
 
 function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<void> {

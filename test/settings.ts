@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Config } from '../src/config';
 import type { Log } from '../src/log';
 
@@ -11,6 +13,7 @@ export const testConfig: Config = {
   publicOrigin: undefined,
   exitUrl: 'https://www.smhi.se/',
   directoryFolder: 'directory',
+  reportsFile: join(tmpdir(), `reports-${process.pid}.json`),
   logLevel: 'silent',
   idleMinutes: 15,
   maxConversations: 100,

@@ -20,6 +20,8 @@ const marks = [
   'robot',
   'unwilling',
   'exposed',
+  'why',
+  'wrong',
 ] as const satisfies readonly SignList[];
 
 export type Signs = Readonly<

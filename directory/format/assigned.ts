@@ -1,4 +1,3 @@
-import type { DirectoryRecord } from './schema';
 import { digitsOf } from './telephone';
 
 /** Numbers assigned by law or numbering plan do not lapse; they belong to the service and its number together. */
@@ -12,11 +11,12 @@ const assigned: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Whether a number is assigned to its service by law or numbering plan. */
-export function isAssigned(record: DirectoryRecord): boolean {
-  const number = assigned.get(record.id);
-  return (
-    number !== undefined &&
-    'phones' in record &&
-    (record.phones ?? []).every((phone) => digitsOf(phone.number) === number)
-  );
+export function isAssigned({ id, phones }: Numbered): boolean {
+  const number = assigned.get(id);
+  return number !== undefined && phones !== undefined && phones.every((phone) => digitsOf(phone.number) === number);
+}
+
+interface Numbered {
+  readonly id: string;
+  readonly phones?: readonly { readonly number: string }[] | undefined;
 }

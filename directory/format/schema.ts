@@ -1,153 +1,134 @@
 import { z } from 'zod';
-import { isDay } from './days';
-import { isSwedish } from './telephone';
+import { email, id, kommun, text, words } from './fields';
+import { record } from './record';
+import type { notice, schedule } from './hours';
+import { phone } from './phone';
+import { overrideSchema, serviceSchema, type reach } from './service';
 
 /**
  * The shape of the files staff keep: Open Referral HSDS 3.x names, plus our own fields for who may see what
- * (see directory/README.md). Everything arrives as text, because the YAML is read with the failsafe schema.
+ * (see directory/README.md). schema.json is made of it, and every slip in a file is found by it.
  */
-const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const code = z.string().regex(/^(\d{4}|SE)$/);
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isDay);
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
-
-/** A day, a month, a year, or `unknown`: what the source itself prints. */
-const source_date = z
-  .string()
-  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$/)
-  .refine((date) => date === 'unknown' || isDay(`${date}-01-01`.slice(0, 10)));
-
-const source = z.strictObject({ title: text, publisher: text, date: source_date, url: z.url().optional() });
-
-/** What a member of staff did to check a record; all four or none. */
-const verified = z.strictObject({ assured_date: day, assurer_role: text, assurance_method: text, review_by: day });
-
-const translation = z.strictObject({
-  name: text.optional(),
-  description: text.optional(),
-  eligibility_description: text.optional(),
-  title: text.optional(),
-});
-
-/** What every record says about itself, whatever it is. */
-const record = {
-  id,
-  standing: z.enum(['exists', 'planned', 'historical']),
-  audience: z.enum(['resident', 'questions', 'press', 'internal']),
-  assurance: z.enum(['draft', 'named', 'documented', 'verified']),
-  source,
-  also_printed_by: z.array(text).optional(),
-  valid_to: day.optional(),
-  verified: verified.optional(),
-  service_areas: z.array(code).min(1).optional(),
-  keywords: z.array(text).optional(),
-  translations: z.strictObject({ en: translation }).partial().optional(),
-};
-
-const phone = z.strictObject({
-  number: z
-    .string()
-    .regex(/^[+0-9][0-9 –-]*$/)
-    .refine(isSwedish),
-  type: z.enum(['voice', 'text']).default('voice'),
-  description: text.optional(),
-  menu_choice: text.optional(),
-  appears_on_bill: z.enum(['yes', 'no', 'unknown']).default('unknown'),
-});
-
-const schedule = z.strictObject({
-  byday: z.string().regex(/^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$/),
-  opens_at: time,
-  closes_at: time,
-});
-
-/** A way in without a number of its own. */
-const reach = z.strictObject({
-  kind: z.enum(['via_112', 'via_switchboard', 'chat', 'sms', 'walk_in']),
-  ask_for: text.optional(),
-});
-
-const who_for = [
-  'utsatt',
-  'barn',
-  'ung',
-  'anhorig',
-  'valdsutovare',
-  'man',
-  'hbtqi',
-  'heder',
-  'funktionsnedsattning',
-  'aldre',
-  'alla',
-] as const;
-
-const serviceSchema = z.strictObject({
-  ...record,
-  name: text,
-  status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']).default('active'),
-  type: z.enum([
-    'nodnummer',
-    'nationell_linje',
-    'socialtjanst',
-    'socialjour',
-    'kvinnojour',
-    'specialenhet',
-    'skyddat_boende',
-    'stod',
-    'vaxel',
-    'vard',
-    'polis',
-  ]),
-  organization: z.strictObject({ name: text }),
-  alternate_name: text.optional(),
-  former_names: z.array(text).optional(),
-  description: text,
-  eligibility_description: text.optional(),
-  who_for: z.array(z.enum(who_for)).min(1),
-  phones: z.array(phone).optional(),
-  reach: z.array(reach).optional(),
-  schedules: z.array(schedule).optional(),
-  languages: z.array(z.strictObject({ code: text, note: text.optional() })).optional(),
-  fees_description: text.optional(),
-  anonymous: z.enum(['possible', 'not_possible', 'ask']).optional(),
-  visit: z.enum(['by_appointment', 'drop_in', 'confidential', 'none']).default('none'),
-});
-
-/** Something a source says about the work: a campaign, a plan, a method, a fact. Never a place to turn to. */
-const claimSchema = z.strictObject({
-  ...record,
-  kind: z.enum(['campaign', 'project', 'plan', 'method', 'fact', 'training', 'review', 'definition']),
-  name: text,
-  description: text,
-});
+const claimSchema = z
+  .strictObject({
+    id,
+    kind: words('Sorts uppgift', {
+      campaign: 'kampanj',
+      project: 'projekt',
+      plan: 'plan',
+      method: 'metod',
+      fact: 'faktum',
+      training: 'utbildning',
+      review: 'granskning',
+      definition: 'vad ett ord betyder',
+    }),
+    name: text.meta({ title: 'Namn' }),
+    description: text.meta({
+      title: 'Beskrivning',
+      description: 'Det som planeras finns inte än: skriv "ville" och "skulle".',
+    }),
+    ...record,
+  })
+  .meta({ title: 'Uppgift', description: 'Något en källa säger om arbetet. Aldrig ett ställe att vända sig till.' });
 
 /** A person or role that answers about the work. Another type than a service: it can never be given as help. */
-const contactSchema = z.strictObject({
-  ...record,
-  audience: z.enum(['questions', 'press', 'internal']),
-  title: text,
-  department: text.optional(),
-  name: text.optional(),
-  phones: z.array(phone).optional(),
-  email: z.email().optional(),
+const contactSchema = z
+  .strictObject({
+    id,
+    ...record,
+    audience: words('Vem kontakten är till för', {
+      questions: 'den som frågar om arbetet',
+      press: 'journalister',
+      internal: 'visas aldrig',
+    }),
+    title: text.meta({ title: 'Roll', description: 'Rollen först: den finns kvar när personen byts ut.' }),
+    department: text.optional().meta({ title: 'Förvaltning eller enhet' }),
+    name: text.optional().meta({ title: 'Namn', description: 'Bara om personen har sagt ja.' }),
+    phones: z
+      .array(phone)
+      .min(1)
+      .optional()
+      .meta({ title: 'Nummer', description: 'Växeln eller en funktion, aldrig en persons mobil.' }),
+    email: email.optional(),
+  })
+  .meta({ title: 'Kontakt', description: 'Svarar på frågor om arbetet. Ges aldrig som hjälp.' });
+
+/** The shape of the records in each list of a file. */
+export const recordSchemas = {
+  services: serviceSchema,
+  claims: claimSchema,
+  contacts: contactSchema,
+  overrides: overrideSchema,
+} as const;
+export type RecordList = keyof typeof recordSchemas;
+
+const head = {
+  kommun,
+  name: text.meta({
+    title: 'Kommunens namn',
+    description: 'Så som kommunen själv skriver det.',
+    examples: ['Umeå kommun'],
+  }),
+};
+const end = kommun.meta({
+  title: 'Sista raden',
+  description: 'Upprepar kommunkoden, så att en avklippt fil märks.',
+  examples: ['2480'],
 });
+
+/** Of each kind in one file; more are in two files easier to keep. */
+const mostRecords = 300;
 
 /** A file without its records, which are read one by one: a slip in one hides no other. */
 export const fileSchema = z.strictObject({
-  kommun: code,
-  name: text,
-  services: z.array(z.unknown()).default([]),
-  claims: z.array(z.unknown()).default([]),
-  contacts: z.array(z.unknown()).default([]),
-  end: code,
+  ...head,
+  services: z.array(z.unknown()).max(mostRecords).default([]),
+  claims: z.array(z.unknown()).max(mostRecords).default([]),
+  contacts: z.array(z.unknown()).max(mostRecords).default([]),
+  overrides: z.array(z.unknown()).max(mostRecords).default([]),
+  end,
 });
 
-/** The shape of the records in each list of a file. */
-export const recordSchemas = { services: serviceSchema, claims: claimSchema, contacts: contactSchema } as const;
+/** A whole file, for an editor: schema.json is made of it. */
+export const wholeFileSchema = z
+  .strictObject({
+    ...head,
+    services: z.array(serviceSchema).optional().meta({ title: 'Verksamheter' }),
+    claims: z.array(claimSchema).optional().meta({ title: 'Uppgifter om arbetet' }),
+    contacts: z.array(contactSchema).optional().meta({ title: 'Kontakter' }),
+    overrides: z.array(overrideSchema).optional().meta({ title: 'Avvikelser' }),
+    end,
+  })
+  .meta({
+    title: 'Kommunens katalog',
+    description: 'Vilka som hjälper, var, och hur säkert det är. Se directory/README.md.',
+  });
+
+/** A record that is waiting for somebody to check it. Nothing that shows answers takes one. */
+type DraftOf<T> = Omit<T, 'assurance'> & { readonly assurance: 'draft' };
+/** A record that staff have let go. What may be shown of it is for the rule of the shown number to say. */
+type Published<T extends { assurance: string }> = Omit<T, 'assurance'> & {
+  readonly assurance: Exclude<T['assurance'], 'draft'>;
+};
+
+export type Service = Published<z.infer<typeof serviceSchema>> & {
+  /** The kommun whose own version of a shared record this is; no file says it. */
+  readonly told_in?: string | undefined;
+};
+export type Claim = Published<z.infer<typeof claimSchema>>;
+export type Contact = Published<z.infer<typeof contactSchema>>;
+export type Override = z.infer<typeof overrideSchema>;
+export type Draft =
+  | DraftOf<z.infer<typeof serviceSchema>>
+  | DraftOf<z.infer<typeof claimSchema>>
+  | DraftOf<z.infer<typeof contactSchema>>;
+export type Phone = z.infer<typeof phone>;
+export type Schedule = z.infer<typeof schedule>;
+export type Notice = z.infer<typeof notice>;
+export type Reach = z.infer<typeof reach>;
+export type { WhoFor } from './service';
+/** What the rule of the shown number needs to know of a record. */
+export type DirectoryRecord = Service | Claim | Contact;
 
 /** What one staff file says. */
 export interface DirectoryFile {
@@ -156,14 +137,10 @@ export interface DirectoryFile {
   readonly services: readonly Service[];
   readonly claims: readonly Claim[];
   readonly contacts: readonly Contact[];
+  readonly overrides: readonly Override[];
+  readonly drafts: readonly Draft[];
+  /** Shared records that are not told here, because what the kommun says otherwise of them has a slip. */
+  readonly hidden: readonly string[];
+  /** Where each record stands in the text, such as `['services', 2]`. */
+  readonly paths: ReadonlyMap<object, readonly [RecordList, number]>;
 }
-
-export type Service = z.infer<typeof serviceSchema>;
-export type Claim = z.infer<typeof claimSchema>;
-export type Contact = z.infer<typeof contactSchema>;
-export type Phone = z.infer<typeof phone>;
-export type Schedule = z.infer<typeof schedule>;
-export type Reach = z.infer<typeof reach>;
-export type WhoFor = (typeof who_for)[number];
-/** What the rule of the shown number needs to know of a record. */
-export type DirectoryRecord = Service | Claim | Contact;

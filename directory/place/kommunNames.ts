@@ -6,6 +6,7 @@ export interface Kommun {
   readonly code: string;
   readonly name: string;
   readonly official_name: string;
+  readonly lan_code: string;
   readonly lan_name: string;
 }
 
@@ -29,7 +30,13 @@ export interface Geography {
 }
 
 const kommunRows = z.array(
-  z.object({ code: z.string(), name: z.string(), official_name: z.string(), lan_name: z.string() }),
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    official_name: z.string(),
+    lan_code: z.string(),
+    lan_name: z.string(),
+  }),
 );
 const aliasRows = z.array(z.object({ alias: z.string(), kommun_code: z.string(), kind: z.string() }));
 const localityRows = z.array(z.object({ locality: z.string(), kommun_codes: z.string() }));

@@ -1,21 +1,19 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseGeography, type GeographyTexts } from '../place/kommunNames';
-import { loadMessages } from './messages';
-import { parseDirectoryFile } from './parse';
-import { placeProblems } from './placeProblems';
-import type { Problem } from './problem';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseGeography, type GeographyTexts, type Kommun } from '../place/kommunNames';
+import { misplacedIn } from '../checks/places';
 import type { DirectoryFile } from '../format/schema';
-
-export interface LoadedDirectory {
-  readonly files: readonly DirectoryFile[];
-  /** The path of each of `files`, in the same order, below the folder. */
-  readonly paths: readonly string[];
-  readonly problems: readonly Problem[];
-}
+import { assemble, placed, type LoadedDirectory, type ReadFile } from './assemble';
+import { loadMessages } from './messages';
+import { atOnce, type Steps } from '../steps';
+import { parseSteps } from './parse';
+import { start } from './place';
+import type { Finding, Problem } from './problem';
 
 const kommunFile = /^(\d{4})-[a-z0-9-]+\.yaml$/;
 const template = '_mall.yaml';
+const shared = ['national.yaml', 'regional.yaml'];
 const largest = 300_000;
 
 /**
@@ -24,67 +22,104 @@ const largest = 300_000;
  * Throws only when the folder or its geography is missing.
  */
 export function loadDirectory(folder: string): LoadedDirectory {
-  const names = readdirSync(join(folder, 'kommuner'))
-    .filter((name) => name !== template && !name.startsWith('.'))
-    .sort();
-  const misnamed = names.filter((name) => !kommunFile.test(name)).map((name) => join('kommuner', name));
-  const paths = names.filter((name) => kommunFile.test(name)).map((name) => join('kommuner', name));
-  const parsed = ['national.yaml', 'regional.yaml', ...paths].map((path) => ({ path, ...readOne(folder, path) }));
-  const { kommuner } = parseGeography(loadGeography(folder));
-  const read = parsed.flatMap(({ path, value }) =>
-    value ? [{ path, value, misplaced: placeProblems(path, value, kommuner) }] : [],
+  const paths = staffFiles(readdirSync(join(folder, 'kommuner')));
+  const kommuner = loadKommuner(folder);
+  return assemble(
+    paths.map((path) => atOnce(readStaffFile(folder, path, kommuner))),
+    (path) => readText(folder, path),
   );
-  const whole = read.filter(({ misplaced }) => misplaced.length === 0);
-  return {
-    files: whole.map(({ value }) => value),
-    paths: whole.map(({ path }) => path),
-    problems: [
-      ...misnamed.map((path) => problemOf(path, 'wrongName', loadMessages.wrongName)),
-      ...parsed.flatMap(({ problems }) => problems),
-      ...read.flatMap(({ misplaced }) => misplaced),
-      ...repeatedIn(whole),
-    ],
-  };
 }
 
-function readOne(folder: string, path: string): ReturnType<typeof parseDirectoryFile> {
-  const text = textOf(join(folder, path));
-  if (text === undefined) return { problems: [problemOf(path, 'unreadable', loadMessages.unreadable)] };
-  const parsed = parseDirectoryFile(path, text);
-  const code = kommunFile.exec(path.split(/[\\/]/).pop() ?? '')?.[1];
-  if (!parsed.value || code === undefined || code === parsed.value.kommun) return parsed;
-  const message = `Filnamnet börjar med ${code} men filen gäller ${parsed.value.kommun}. Rätta det som är fel.`;
-  return { problems: [problemOf(path, 'wrongCode', message)] };
+/** The paths of the staff files below the folder, from the names in `kommuner`; misnamed ones too, which are not read. */
+function staffFiles(names: readonly string[]): readonly string[] {
+  const own = names.filter((name) => name !== template && !name.startsWith('.') && !name.endsWith('~')).toSorted();
+  return [...shared, ...own.map((name) => `kommuner/${name}`)];
+}
+
+/** Reads one staff file by its path below the folder. */
+export function* readStaffFile(folder: string, path: string, kommuner: readonly Kommun[]): Steps<ReadFile> {
+  const name = path.split('/').pop() ?? '';
+  const nothing = { path, misplaced: [] };
+  if (!shared.includes(path) && !kommunFile.test(name))
+    return { ...nothing, parsed: { problems: [problemOf(path, 'wrongName')] } };
+  const text = readText(folder, path);
+  if (text === undefined) return { ...nothing, parsed: { problems: [problemOf(path, 'unreadable')] } };
+  const parsed = yield* parseSteps(path, text);
+  const code = kommunFile.exec(name)?.[1];
+  if (!parsed.value) return { ...nothing, parsed };
+  const findings = [...otherCode(path, code, parsed.value), ...misplacedIn(path, parsed.value, kommuner)];
+  return { path, parsed, misplaced: placed(findings, () => text) };
+}
+
+function otherCode(file: string, code: string | undefined, { kommun }: DirectoryFile): readonly Finding[] {
+  if (code === undefined || code === kommun) return [];
+  const message = `Filnamnet börjar med ${code} men filen gäller ${kommun}. Rätta det som är fel.`;
+  return [{ file, path: ['kommun'], severity: 'error', code: 'wrongCode', message }];
+}
+
+function problemOf(file: string, code: keyof typeof loadMessages): Problem {
+  return { file, ...start, severity: 'error', code, message: loadMessages[code] };
 }
 
 /** The text of a file, or undefined when it is missing, a folder, too large or may not be read. */
-function textOf(path: string): string | undefined {
+export function readText(folder: string, path: string): string | undefined {
   try {
-    const { size } = statSync(path);
-    return size > largest ? undefined : readFileSync(path, 'utf8');
+    const full = join(folder, path);
+    return statSync(full).size > largest ? undefined : readFileSync(full, 'utf8');
   } catch {
     return undefined;
   }
 }
 
-/** An id that stands twice would show its record twice. */
-function repeatedIn(whole: readonly { readonly path: string; readonly value: DirectoryFile }[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return whole.flatMap(({ path, value }) =>
-    [...value.services, ...value.claims, ...value.contacts].flatMap(({ id }) => {
-      const repeated = seen.has(id);
-      seen.add(id);
-      return repeated ? [problemOf(path, 'sameId', `id "${id}" finns redan. Varje post ska ha ett eget.`)] : [];
-    }),
-  );
+/**
+ * Writes a file whole or not at all: aside in the same folder, under a name that is never read, and then in its place.
+ * A running chat never meets half of it, and a full disk costs nothing of what was there.
+ */
+export function saveText(folder: string, path: string, text: string): void {
+  const full = join(folder, path);
+  const aside = join(dirname(full), `.${basename(full)}.${process.pid}~`);
+  try {
+    const mode = statSync(full, { throwIfNoEntry: false })?.mode;
+    writeFileSync(aside, text, { flush: true, ...(mode !== undefined && { mode }) });
+    renameSync(aside, full);
+  } catch (cause) {
+    rmSync(aside, { force: true });
+    throw new Error(`${full} går inte att skriva. Inget är ändrat. Kontrollera att du får ändra i mappen.`, { cause });
+  }
 }
 
-function problemOf(file: string, code: string, message: string): Problem {
-  return { file, line: 1, column: 1, severity: 'error', code, message };
+/** What tells that a file was changed, by its path below the folder: both ways of saving show in it. */
+export type Stamps = ReadonlyMap<string, string>;
+
+/** The stamps of all staff files, without making anybody wait for a slow disk. */
+export async function stampsIn(folder: string): Promise<Stamps> {
+  const paths = staffFiles(await readdir(join(folder, 'kommuner')));
+  const stamps = await Promise.all(paths.map((path) => stat(join(folder, path)).then(stampOf, () => missing)));
+  return new Map(paths.map((path, at) => [path, stamps[at] ?? missing]));
+}
+
+/** The stamps of all staff files, at once. */
+export function stampsNow(folder: string): Stamps {
+  const stamp = (path: string): string => {
+    const found = statSync(join(folder, path), { throwIfNoEntry: false });
+    return found ? stampOf(found) : missing;
+  };
+  return new Map(staffFiles(readdirSync(join(folder, 'kommuner'))).map((path) => [path, stamp(path)]));
+}
+
+const missing = 'missing';
+
+function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
+  return [mtimeMs, ctimeMs, size, ino].join(' ');
 }
 
 /** Reads the lists of kommuner, their other names and localities. Throws when a list is missing. */
 export function loadGeography(folder: string): GeographyTexts {
   const read = (name: string): string => readFileSync(join(folder, 'geography', name), 'utf8');
   return { kommuner: read('kommuner.csv'), aliases: read('aliases.csv'), localities: read('localities.csv') };
+}
+
+/** Reads the list of kommuner. Throws when it is missing. */
+export function loadKommuner(folder: string): readonly Kommun[] {
+  return parseGeography(loadGeography(folder)).kommuner;
 }

@@ -1,99 +1,73 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { core, z } from 'zod';
-import { fieldMessage, syntaxMessage, unsafeMessages } from './messages';
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import { fileSchema, recordSchemas, type DirectoryFile, type Draft, type RecordList } from '../format/schema';
+import { slipsIn } from '../checks/slips';
+import { atOnce, type Steps } from '../steps';
+import { fieldProblems, type Typed } from './fieldProblem';
+import { unsafeMessages } from './messages';
+import { readDocument, start } from './place';
 import type { Problem } from './problem';
-import { fileSchema, recordSchemas, type DirectoryFile } from '../format/schema';
-import { slipsIn } from './slips';
-import { whyUnsafe } from './yamlGuard';
+import { syntaxProblem } from './syntaxProblem';
+import { typingProblems } from './typing';
+import { brokenLetter, whyUnsafe } from './yamlGuard';
 
+/** What one file says, as far as it can be read, and every slip in it. */
 export interface Parsed {
   /** The records that are right; absent when the file as a whole cannot be read, or may be half of one. */
   readonly value?: DirectoryFile;
   readonly problems: readonly Problem[];
 }
 
-/** One fault in the YAML draws others after it that are none: the first is told. */
-const mostTold = 1;
-
 /** Reads one staff file: text in, value and problems out. A slip in one record hides no other. Never throws. */
 export function parseDirectoryFile(file: string, text: string): Parsed {
+  return atOnce(parseSteps(file, text));
+}
+
+/** The same in steps. */
+export function* parseSteps(file: string, text: string): Steps<Parsed> {
   const unsafe = whyUnsafe(text);
-  if (unsafe) return { problems: [{ ...start(file), code: unsafe, message: unsafeMessages[unsafe] }] };
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text.normalize('NFC'), { lineCounter, schema: 'failsafe' });
-  const place = placer(file, document, lineCounter);
-  const faults = [...document.errors, ...document.warnings].slice(0, mostTold);
-  if (faults.length > 0) {
-    return {
-      problems: faults.map((fault) => ({
-        ...place.at(fault.pos[0]),
-        code: fault.code,
-        message: syntaxMessage(fault.code),
-      })),
-    };
-  }
-  return readFields(file, document, place);
-}
-
-type Place = Pick<Problem, 'file' | 'line' | 'column' | 'severity'>;
-interface Placer {
-  readonly at: (offset: number) => Place;
-  readonly of: (path: readonly PropertyKey[]) => Place;
-}
-
-function start(file: string): Place {
-  return { file, line: 1, column: 1, severity: 'error' };
-}
-
-/** Finds the line and column of an offset, or of the nearest thing on a path that is in the text. */
-function placer(file: string, document: Document, lines: LineCounter): Placer {
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1), severity: 'error' };
-  };
-  const of = (path: readonly PropertyKey[]): Place => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return at(node.range[0]);
-    }
-    return start(file);
-  };
-  return { at, of };
-}
-
-function readFields(file: string, document: Document, place: Placer): Parsed {
+  if (unsafe) return { problems: [unsafeProblem(file, unsafe, text)] };
+  const typing = typingProblems(file, text);
+  yield;
+  const read = tryToRead(text);
+  if (!read) return { problems: [unsafeProblem(file, 'tooDeep', text)] };
+  const { document, place } = read;
+  yield;
+  const fault = syntaxProblem(file, document, place, text);
+  // What is wrong with the typing makes the fault.
+  if (fault) return { problems: typing.some(isError) ? typing : [...typing, fault] };
   const plain = plainValue(document);
   if (plain === undefined) {
-    return {
-      problems: [
-        {
-          ...start(file),
-          code: 'alias',
-          message: 'Filen använder & eller *. Skriv ut texten i stället, inom citattecken.',
-        },
-      ],
-    };
+    const alias: Problem = { file, ...start, severity: 'error', code: 'alias', message: unsafeMessages.alias };
+    return { problems: typing.some(isError) ? typing : [...typing, alias] };
   }
-  const result = fileSchema.safeParse(plain);
-  if (!result.success) return { problems: result.error.issues.map((issue) => fieldProblem([], issue, plain, place)) };
-  const { kommun, name, end } = result.data;
-  if (end !== kommun) return { problems: [{ ...place.of(['end']), code: 'halfFile', message: halfFile(kommun) }] };
-  const problems: Problem[] = [];
-  const read = <L extends keyof typeof recordSchemas>(list: L): readonly z.output<(typeof recordSchemas)[L]>[] =>
-    result.data[list].flatMap((record, at) => {
-      const parsed = recordSchemas[list].safeParse(record);
-      const found = parsed.success
-        ? slipsIn(parsed.data).map(({ path, ...slip }) => ({ ...place.of([list, at, ...path]), ...slip }))
-        : parsed.error.issues.map((issue) => fieldProblem([list, at], issue, plain, place));
-      problems.push(...found);
-      return parsed.success && found.length === 0 ? [parsed.data as z.output<(typeof recordSchemas)[L]>] : [];
-    });
-  const value = { kommun, name, services: read('services'), claims: read('claims'), contacts: read('contacts') };
-  return { value, problems };
+  const { value, problems } = yield* readFields({ file, plain, place });
+  return { ...(value && { value }), problems: withoutEchoes([...typing, ...problems]) };
 }
 
-function halfFile(kommun: string): string {
-  return `Sista raden ska upprepa koden: end: "${kommun}". Annars kan filen vara halv.`;
+function unsafeProblem(file: string, code: NonNullable<ReturnType<typeof whyUnsafe>>, text: string): Problem {
+  const broken = code === 'unreadable' ? text.search(brokenLetter) : 0;
+  const line = text.slice(0, Math.max(broken, 0)).split('\n').length;
+  return { file, line, column: 1, severity: 'error', code, message: unsafeMessages[code] };
+}
+
+/** What is wrong with the typing of a value shows in the value too: it is told once. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const mistyped = new Set(problems.filter(({ code }) => code === 'smartQuote').map(({ line }) => line));
+  return problems.filter(({ code, line }) => code === 'smartQuote' || !mistyped.has(line));
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+/** The parser gives up on what nests too deep in a way that the guard did not know. */
+function tryToRead(text: string): ReturnType<typeof readDocument> | undefined {
+  try {
+    return readDocument(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function plainValue(document: Document): unknown {
@@ -104,23 +78,77 @@ function plainValue(document: Document): unknown {
   }
 }
 
-function fieldProblem(record: readonly PropertyKey[], issue: core.$ZodIssue, plain: unknown, place: Placer): Problem {
-  const whole = [...record, ...issue.path];
-  const missing = issue.code !== 'unrecognized_keys' && valueAt(plain, whole) === undefined;
-  const code = missing ? 'missing' : issue.code;
-  const path = whole.map(String).join('.');
-  return { ...place.of(whole), code, message: fieldMessage(path, code, allowedIn(issue)) };
+function* readFields(typed: Typed): Steps<Parsed> {
+  const { file, plain, place } = typed;
+  const result = fileSchema.safeParse(plain);
+  if (!result.success) return { problems: fieldProblems(typed, [], result.error.issues) };
+  const { kommun, name, end } = result.data;
+  if (end !== kommun || Object.keys(plain as object).at(-1) !== 'end') {
+    const message = `Sista raden ska upprepa koden, och inget får stå efter den: end: "${kommun}". Annars kan filen vara halv.`;
+    return { problems: [{ file, ...place.of(['end']), severity: 'error', code: 'halfFile', message }] };
+  }
+  const problems: Problem[] = [];
+  const paths = new Map<object, readonly [RecordList, number]>();
+  const read = function* <L extends RecordList>(list: L): Steps<readonly Output<L>[]> {
+    const right: Output<L>[] = [];
+    for (const [at, record] of result.data[list].entries()) {
+      const one = readRecord(typed, list, at, record);
+      problems.push(...one.wrong);
+      for (const found of one.right) paths.set(found, [list, at]);
+      right.push(...one.right);
+      yield;
+    }
+    return right;
+  };
+  const services = yield* read('services');
+  const claims = yield* read('claims');
+  const contacts = yield* read('contacts');
+  const overrides = yield* read('overrides');
+  const value = {
+    kommun,
+    name,
+    services: services.filter(isPublished),
+    claims: claims.filter(isPublished),
+    contacts: contacts.filter(isPublished),
+    overrides,
+    drafts: [...services, ...claims, ...contacts].filter((record): record is Draft => record.assurance === 'draft'),
+    paths,
+    hidden: hiddenIn(result.data.overrides, overrides),
+  };
+  return { value, problems };
 }
 
-function allowedIn(issue: core.$ZodIssue): readonly string[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys;
-  return issue.code === 'invalid_value' ? issue.values.map(String) : [];
+/** The ids of overrides that could not be read: nobody knows what they would have hidden. */
+function hiddenIn(typed: readonly unknown[], right: readonly Output<'overrides'>[]): readonly string[] {
+  const known = new Set(right.map(({ id }) => id));
+  return typed.flatMap((record) => {
+    const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
+    return typeof id === 'string' && !known.has(id) ? [id] : [];
+  });
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
-    value,
-  );
+type Output<L extends RecordList> = z.output<(typeof recordSchemas)[L]>;
+
+/** One record: itself when nothing is wrong with it, and what is. */
+function readRecord<L extends RecordList>(
+  typed: Typed,
+  list: L,
+  at: number,
+  record: unknown,
+): { readonly right: readonly Output<L>[]; readonly wrong: readonly Problem[] } {
+  const parsed = recordSchemas[list].safeParse(record);
+  if (!parsed.success) return { right: [], wrong: fieldProblems(typed, [list, at], parsed.error.issues) };
+  const wrong = slipsIn(list, parsed.data).map(({ path, ...slip }) => ({
+    file: typed.file,
+    ...typed.place.of([list, at, ...path]),
+    ...slip,
+  }));
+  const isRight = wrong.every(({ severity }) => severity === 'warning');
+  return { right: isRight ? [parsed.data as Output<L>] : [], wrong };
+}
+
+function isPublished<T extends { readonly assurance: string }>(
+  record: T,
+): record is T & { readonly assurance: Exclude<T['assurance'], 'draft'> } {
+  return record.assurance !== 'draft';
 }

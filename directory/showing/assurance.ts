@@ -1,6 +1,7 @@
 import { addMonths, dayOf, earliestDay } from '../format/days';
 import type { DirectoryRecord, Phone, Schedule } from '../format/schema';
 import { isAssigned } from '../format/assigned';
+import { checkHolds } from '../format/checkHolds';
 
 /** Why somebody asks: to get help, or about the work itself (who is responsible, press, plans). */
 export type Asker = 'help' | 'work';
@@ -12,22 +13,25 @@ export interface Basis {
   /** `2026-11-01`, `2021` or `unknown`: the check's day when verified, otherwise the source's own date. */
   readonly date: string;
   readonly may_have_changed: boolean;
+  /** The heading and the date of the source itself. */
+  readonly source: { readonly title: string; readonly date: string };
+  /** Who checked it and how, when that holds: a role, never a name. */
+  readonly check: { readonly role: string; readonly method: string } | undefined;
 }
 
-/** What may be shown of a record. Only the first kind holds a number, so nothing else can leak one. */
+/** What may be shown of a record. Only the first kind holds a number, an address or hours, so nothing else can leak one. */
 export type Shown =
   | {
-      readonly kind: 'number';
+      readonly kind: 'ways';
       readonly basis: Basis;
       readonly phones: readonly Phone[];
+      readonly email: string | undefined;
       readonly schedules: readonly Schedule[];
     }
   | { readonly kind: 'name'; readonly basis: Basis }
   | { readonly kind: 'nothing' };
 
 const months = {
-  verifiedWithPhone: 6,
-  verifiedText: 12,
   documentedLocal: 24,
   documentedNational: 36,
   printedAlike: 72,
@@ -41,24 +45,29 @@ export function whatMayBeShown(record: DirectoryRecord, asker: Asker, now: Date)
   const today = dayOf(now);
   if (!isForAsker(record, asker)) return { kind: 'nothing' };
   const basis = basisOf(record, today);
+  if (basis.assurance === 'named') return { kind: 'name', basis };
   const phones = 'phones' in record ? (record.phones ?? []) : [];
-  if (phones.length === 0 || basis.assurance === 'named') return { kind: 'name', basis };
+  const email = 'email' in record ? record.email : undefined;
   const schedules = 'schedules' in record && hoursHold(record, today) ? (record.schedules ?? []) : [];
-  return { kind: 'number', basis, phones, schedules };
+  return { kind: 'ways', basis, phones, email, schedules };
 }
 
 function isForAsker(record: DirectoryRecord, asker: Asker): boolean {
-  if (record.assurance === 'draft' || record.audience === 'internal') return false;
+  if (record.audience === 'internal') return false;
   if ('status' in record && (record.status === 'inactive' || record.status === 'defunct')) return false;
   return record.audience === 'resident' || asker === 'work';
 }
 
 function basisOf(record: DirectoryRecord, today: string): Basis {
-  const { publisher, date } = record.source;
-  const named: Basis = { assurance: 'named', publisher, date, may_have_changed: false };
+  const { publisher, date, title } = record.source;
+  const source = { title, date };
+  const named: Basis = { assurance: 'named', publisher, date, may_have_changed: false, source, check: undefined };
   if (record.standing !== 'exists' || isOver(record, today)) return named;
-  if (record.verified)
-    return isVerified(record, today) ? { ...named, assurance: 'verified', date: record.verified.assured_date } : named;
+  if (record.verified) {
+    const { assured_date, assurer_role: role, assurance_method: method } = record.verified;
+    if (!isVerified(record, today)) return named;
+    return { ...named, assurance: 'verified', date: assured_date, check: { role, method } };
+  }
   if (record.assurance !== 'documented') return named;
   if (isAssigned(record) || holds(record, documentedMonths(record), today))
     return { ...named, assurance: 'documented' };
@@ -74,7 +83,7 @@ function isOver(record: DirectoryRecord, today: string): boolean {
 function isVerified(record: DirectoryRecord, today: string): boolean {
   const check = record.verified;
   if (!check || record.assurance !== 'verified' || check.assured_date > today) return false;
-  const limit = 'phones' in record && record.phones ? months.verifiedWithPhone : months.verifiedText;
+  const limit = 'phones' in record && record.phones ? checkHolds.withPhone : checkHolds.text;
   return today <= check.review_by && today <= addMonths(check.assured_date, limit);
 }
 

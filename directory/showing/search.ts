@@ -10,26 +10,51 @@ export interface Hit<T> {
   readonly score: number;
 }
 
+/** Phrases cut into words. */
+export type Phrases = readonly (readonly string[])[];
+
 /** A thing that can be found, with the phrases that mean it. */
-export interface Findable<T> {
+export interface Row<T> {
   readonly entry: T;
-  readonly phrases: readonly string[];
+  readonly phrases: Phrases;
 }
 
-/** Finds entries by the phrases that a question holds whole: rare words weigh more than common ones. */
-export function createSearch<T>(
-  findables: readonly Findable<T>[],
-  words: Words,
-): (question: string) => readonly Hit<T>[] {
-  const rows = findables.map(({ entry, phrases }) => ({
-    entry,
-    phrases: phrases.map(words.of).filter((phrase) => phrase.length > 0),
-  }));
+/** Cuts phrases into words. */
+export function phraseWords(phrases: readonly string[], words: Words): Phrases {
+  return phrases.map(words.of).filter((phrase) => phrase.length > 0);
+}
+
+/** Rows and, for each of their words, how many of them hold it. */
+export interface Portion<T> {
+  readonly rows: readonly Row<T>[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Counts the words of rows. */
+export function portionOf<T>(rows: readonly Row<T>[]): Portion<T> {
   const counts = new Map<string, number>();
-  for (const row of rows) for (const word of new Set(row.phrases.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { phrases } of rows)
+    for (const word of new Set(phrases.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { rows, counts };
+}
+
+/**
+ * Finds entries by the phrases that a question holds whole: rare words weigh more than common ones. The work pauses
+ * now and then, so that a large directory is made ready without keeping residents waiting.
+ */
+export function* makeSearch<T>(
+  portions: readonly Portion<T>[],
+  words: Words,
+): Generator<void, (question: string) => readonly Hit<T>[]> {
+  const counts = new Map<string, number>();
+  for (const [at, portion] of portions.entries()) {
+    for (const [word, count] of portion.counts) counts.set(word, (counts.get(word) ?? 0) + count);
+    if (at % portionsAStep === 0) yield;
+  }
+  const rows = portions.flatMap((portion) => portion.rows);
   const weight = (word: string): number => Math.log(1 + rows.length / (counts.get(word) ?? 1));
   const repair = words.repairer([...counts.keys()]);
-
+  yield;
   return (question) => {
     const asked = new Set(words.of(question).map(repair));
     return rows
@@ -39,11 +64,11 @@ export function createSearch<T>(
   };
 }
 
-function scoreOf(
-  phrases: readonly (readonly string[])[],
-  asked: ReadonlySet<string>,
-  weight: (word: string) => number,
-): number {
+/** Few enough to take about a millisecond. */
+const portionsAStep = 20;
+
+function scoreOf(phrases: Phrases, asked: ReadonlySet<string>, weight: (word: string) => number): number {
   const held = phrases.filter((phrase) => phrase.every((word) => asked.has(word)));
+  if (held.length === 0) return 0;
   return [...new Set(held.flat())].reduce((sum, word) => sum + weight(word), 0);
 }

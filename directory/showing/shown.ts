@@ -1,6 +1,7 @@
-import { whatMayBeShown, type Asker, type Basis } from './assurance';
-import type { Claim, Contact, Phone, Reach, Schedule, Service } from '../format/schema';
+import type { Service } from '../format/schema';
 import { telephoneLink } from '../format/telephone';
+import type { Phone } from '../format/schema';
+import type { Asker, Basis } from './assurance';
 
 /** A language that records can be told in; what has no translation is told in Swedish and says so. */
 type Language = 'sv' | 'en';
@@ -12,16 +13,26 @@ export interface View {
   readonly now: Date;
 }
 
+declare const byTheRule: unique symbol;
+
+/** A number that has passed the rule of the shown number. Only this room makes one, so no other number can be told. */
 export interface ShownPhone {
+  readonly [byTheRule]: true;
   readonly number: string;
   /** The link that dials it, such as `tel:+4684650040`. */
   readonly link: string;
   readonly appears_on_bill: Phone['appears_on_bill'];
-  /** A text number is told by its card and never dialled. */
+  /** Only a voice number is dialled. */
   readonly type: Phone['type'];
+  readonly description: string | undefined;
+  readonly menu_choice: string | undefined;
+  readonly extension: string | undefined;
+  /** Language codes. */
+  readonly languages: readonly string[];
 }
 
-interface ShownBase {
+/** What is told of every record. */
+export interface ShownBase {
   readonly id: string;
   readonly basis: Basis;
   readonly standing: Service['standing'];
@@ -31,88 +42,32 @@ interface ShownBase {
   readonly service_areas: readonly string[];
 }
 
-/** A place to turn to, with no more in it than this asker may see now. */
-export interface ShownService extends ShownBase {
-  readonly kind: 'service';
-  readonly name: string;
-  readonly type: Service['type'];
-  readonly description: string;
-  readonly eligibility_description: string | undefined;
-  readonly who_for: Service['who_for'];
-  readonly phones: readonly ShownPhone[];
-  readonly schedules: readonly Schedule[];
-  readonly reach: readonly Reach[];
-  readonly free: boolean;
-  readonly anonymous: boolean;
-}
-
-/** Something a source says about the work. */
-export interface ShownClaim extends ShownBase {
-  readonly kind: 'claim';
-  readonly name: string;
-  readonly description: string;
-}
-
-/** Somebody who answers about the work; never an answer to a need for help. */
-export interface ShownContact extends ShownBase {
-  readonly kind: 'contact';
-  readonly name: string | undefined;
-  readonly title: string;
-  readonly department: string | undefined;
-  readonly phones: readonly ShownPhone[];
-}
-
-export function showService(service: Service, view: View): ShownService | undefined {
-  const shown = whatMayBeShown(service, view.asker, view.now);
-  if (shown.kind === 'nothing') return undefined;
-  const told = service.translations?.[view.language as 'en'];
-  return {
-    kind: 'service',
-    ...baseOf(service, shown.basis, view),
-    name: service.name,
-    type: service.type,
-    description: told?.description ?? service.description,
-    eligibility_description: told?.eligibility_description ?? service.eligibility_description,
-    who_for: service.who_for,
-    phones: shown.kind === 'number' ? shown.phones.map(showPhone) : [],
-    schedules: shown.kind === 'number' ? shown.schedules : [],
-    reach: service.reach ?? [],
-    free: shown.kind === 'number' && /^(kostar inget|gratis)/i.test(service.fees_description ?? ''),
-    anonymous: shown.kind === 'number' && service.anonymous === 'possible',
+/** Makes a number that may be told of one that the rule let through. */
+export function showPhone({
+  number,
+  appears_on_bill,
+  type,
+  description,
+  menu_choice,
+  extension,
+  languages,
+}: Phone): ShownPhone {
+  const told = {
+    ...{ number, link: telephoneLink(number), appears_on_bill, type, description, menu_choice, extension },
+    languages: (languages ?? []).map(({ code }) => code),
   };
+  return told as unknown as ShownPhone;
 }
 
-export function showClaim(claim: Claim, view: View): ShownClaim | undefined {
-  const shown = whatMayBeShown(claim, view.asker, view.now);
-  if (shown.kind === 'nothing') return undefined;
-  const told = claim.translations?.[view.language as 'en'];
-  return {
-    kind: 'claim',
-    ...baseOf(claim, shown.basis, view),
-    name: told?.name ?? claim.name,
-    description: told?.description ?? claim.description,
-  };
+interface Told {
+  readonly id: string;
+  readonly standing: Service['standing'];
+  readonly service_areas?: readonly string[] | undefined;
+  readonly translations?: Readonly<Partial<Record<string, unknown>>> | undefined;
 }
 
-export function showContact(contact: Contact, view: View): ShownContact | undefined {
-  const shown = whatMayBeShown(contact, view.asker, view.now);
-  if (shown.kind === 'nothing') return undefined;
-  return {
-    kind: 'contact',
-    ...baseOf(contact, shown.basis, view),
-    name: contact.name,
-    title: contact.translations?.[view.language as 'en']?.title ?? contact.title,
-    department: contact.department,
-    phones: shown.kind === 'number' ? shown.phones.map(showPhone) : [],
-  };
-}
-
-function baseOf(record: Service | Claim | Contact, basis: Basis, view: View): ShownBase {
-  const only_swedish = view.language !== 'sv' && record.translations?.[view.language] === undefined;
-  return { id: record.id, basis, standing: record.standing, only_swedish, service_areas: record.service_areas ?? [] };
-}
-
-function showPhone(phone: Phone): ShownPhone {
-  const { number, appears_on_bill, type } = phone;
-  return { number, link: telephoneLink(number), appears_on_bill, type };
+/** What a record says of itself whatever it is. */
+export function showBase({ id, standing, service_areas, translations }: Told, basis: Basis, view: View): ShownBase {
+  const only_swedish = view.language !== 'sv' && translations?.[view.language] === undefined;
+  return { id, basis, standing, only_swedish, service_areas: service_areas ?? [] };
 }

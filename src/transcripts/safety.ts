@@ -32,9 +32,9 @@ export function safetyFaults(played: PlayedTurn, facts: SafetyFacts): readonly F
   );
 }
 
-/** Reads the numbers of a directory. What is a draft, or only named, lends no number to a reply. */
+/** Reads the numbers of a directory. What is only named lends no number to a reply. */
 export function knownNumbers(files: readonly DirectoryFile[]): KnownNumbers {
-  const records = recordsOf(files).filter(({ assurance }) => assurance !== 'draft');
+  const records = recordsOf(files);
   const phones = records.flatMap(phonesOf);
   const texts = records.flatMap((record) => textsIn({ ...record, phones: [] }));
   const years = texts.flatMap((text) => /^(\d{4})(-\d{2}){0,2}$/.exec(text)?.[1] ?? []);

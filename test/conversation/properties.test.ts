@@ -47,7 +47,7 @@ const mayBeDialled = new Set([
   ...files
     .flatMap((file) => [...file.services, ...file.contacts])
     .map((record) => whatMayBeShown(record, 'help', usualNow))
-    .flatMap((shown) => (shown.kind === 'number' ? shown.phones.map(({ number }) => telephoneLink(number)) : [])),
+    .flatMap((shown) => (shown.kind === 'ways' ? shown.phones.map(({ number }) => telephoneLink(number)) : [])),
 ]);
 
 const dialledIn = ({ messages }: Heard): readonly string[] =>

@@ -52,10 +52,10 @@ test('holds the 32 national lines and no other', () => {
 });
 
 test.each(verdicts)('%s: shown %s', (id, shown) => {
-  if (shown === 'always') expect(kindAt(id, '2040-01-01')).toBe('number');
+  if (shown === 'always') expect(kindAt(id, '2040-01-01')).toBe('ways');
   else if (shown === 'name' || shown === 'nothing') expect(kindAt(id, '2026-11-24')).toBe(shown);
   else {
-    expect(kindAt(id, `${shown}-28`)).toBe('number');
+    expect(kindAt(id, `${shown}-28`)).toBe('ways');
     const [year = 0, month = 0] = shown.split('-').map(Number);
     expect(kindAt(id, new Date(Date.UTC(year, month + 1, 1)).toISOString())).toBe('name');
   }
@@ -65,7 +65,7 @@ test('hours that are past their limit, or contradict each other, are not told', 
   const told = (id: string): number => {
     const line = lines.find((service) => service.id === id)!;
     const shown = whatMayBeShown(line, 'help', new Date('2026-11-24'));
-    return shown.kind === 'number' ? shown.schedules.length : -1;
+    return shown.kind === 'ways' ? shown.schedules.length : -1;
   };
   expect(told('kvinnofridslinjen')).toBe(1);
   expect(told('brottsofferjouren')).toBe(0);

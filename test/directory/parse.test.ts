@@ -20,7 +20,7 @@ describe('a file that staff have changed', () => {
 
   const slips: readonly (readonly [string, (text: string) => string, string, number])[] = [
     ['a tab as indent', (text) => text.replace('  - id:', '\t- id:'), 'TAB_AS_INDENT', 6],
-    ['a field with a wrong name', (text) => text.replace('description:', 'descripton:'), 'missing', 0],
+    ['a field with a wrong name', (text) => text.replace('description:', 'descripton:'), 'unrecognized_keys', 12],
     [
       'a date in another form',
       (text) => text.replace('assured_date: "2026-11-01"', 'assured_date: "1 nov 2026"'),
@@ -58,9 +58,9 @@ describe('a file that staff have changed', () => {
     ['a number in a translation', 'looseNumber', 'A voluntary shelter', 'Call +46 8 465 004 07. A voluntary shelter'],
     ['a date that does not exist', 'custom', 'date: "2026-11-01"', 'date: "2026-13"'],
     ['a day that does not exist', 'custom', 'review_by: "2027-05-01"', 'review_by: "2027-02-31"'],
-    ['a mobile with 0046', 'custom', '08-465 004 01', '0046 70 174 06 05'],
+    ['a mobile with 0046', 'invalid_format', '08-465 004 01', '0046 70 174 06 05'],
     ['a mobile with +46', 'personalMobile', '08-465 004 01', '+46 70 174 06 05'],
-    ['a number of no length', 'custom', '08-465 004 00', '0'],
+    ['a number of no length', 'invalid_format', '08-465 004 00', '0'],
     [
       'another publisher',
       'publisherNotOwn',

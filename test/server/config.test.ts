@@ -7,6 +7,7 @@ test('needs no settings', () => {
     publicOrigin: undefined,
     exitUrl: 'https://www.smhi.se/',
     directoryFolder: 'directory',
+    reportsFile: 'reports.json',
     logLevel: 'info',
     idleMinutes: 15,
     maxConversations: 1000,

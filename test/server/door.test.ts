@@ -15,12 +15,22 @@ test('a page that cannot be made is a short 500 without the fault, and the serve
     throw new TypeError('what a resident wrote');
   };
   const log = { ...silent, error: (fields: object) => heard.push(fields) };
-  const server = createServer({ directLine: noDirectLine, pages, exitUrl: 'https://www.smhi.se/', log });
+  const server = createServer({
+    directLine: noDirectLine,
+    pages,
+    health: () => ({ status: 'ok', directory: { files: 0, bad: [] } }),
+    hsds: () => Promise.reject(new TypeError('what somebody asked')),
+    exitUrl: 'https://www.smhi.se/',
+    log,
+  });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
   const failed = await fetch(`http://127.0.0.1:${port}/`);
   expect([failed.status, await failed.text()]).toEqual([500, '']);
-  expect(heard).toEqual([{ event: 'request-failed', error: 'TypeError' }]);
+  const data = await fetch(`http://127.0.0.1:${port}/hsds/services`);
+  expect([data.status, await data.text()]).toEqual([500, '']);
+  const told = { event: 'request-failed', error: 'TypeError' };
+  expect(heard).toEqual([told, told]);
   expect((await fetch(`http://127.0.0.1:${port}/robots.txt`)).status).toBe(200);
   await new Promise<void>((resolve) => void server.close(() => resolve()));
 });

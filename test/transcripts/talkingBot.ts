@@ -20,6 +20,8 @@ export const exampleFile = value!;
 const texts = localeTexts();
 
 const card = {
+  record: 'exempelby-relationsvald',
+  closed: false,
   title: 'Relationsvåldsteamet (EXEMPEL)',
   subtitle: 'För dig som är utsatt',
   text: 'enligt Exempelby kommun, 1 november 2026',

@@ -1,0 +1,69 @@
+import type { Claim, Contact, DirectoryFile, Service } from '../format/schema';
+import type { Directory, ShownRecord } from './directory';
+import type { Placed } from './placed';
+import type { Hit } from './search';
+import { showService } from './service';
+import type { View } from './shown';
+import { showClaim, showContact } from './work';
+
+export type AnyRecord = Service | Claim | Contact;
+
+/** The records of a directory, ready to be asked for. */
+export interface Parts {
+  readonly files: readonly DirectoryFile[];
+  readonly find: (question: string) => readonly Hit<Placed<AnyRecord>>[];
+  readonly services: ReadonlyMap<string, readonly Service[]>;
+  readonly contacts: ReadonlyMap<string, readonly Contact[]>;
+  readonly byId: ReadonlyMap<string, readonly Placed<AnyRecord>[]>;
+}
+
+/** Answers from the records, each through the rule of the shown number. */
+export function answersOf({ files, find, services, contacts, byId }: Parts): Directory {
+  const concerns = (areas: readonly string[], code: string | undefined): boolean =>
+    code === undefined || areas.includes(code) || areas.includes('SE');
+  const national = services.get('SE') ?? [];
+  return {
+    codes: new Set(files.map(({ kommun }) => kommun).filter((code) => code !== 'SE')),
+    helpIn: (code, view) => (services.get(code) ?? []).flatMap((service) => present(showService(service, view))),
+    national: (ids, view) =>
+      ids
+        .flatMap((id) => national.filter((service) => service.id === id))
+        .flatMap((service) => present(showService(service, view))),
+    contactsIn: (code, audience, view) =>
+      (contacts.get(code) ?? [])
+        .filter((contact) => contact.audience === audience)
+        .flatMap((contact) => present(showContact(contact, view))),
+    search: (question, code, view) => {
+      const hits: Hit<ShownRecord>[] = [];
+      for (const { entry, score } of find(question)) {
+        if (hits.length >= mostFound) break;
+        if (!concerns(entry.areas, code)) continue;
+        hits.push(...present(showRecord(entry.record, view)).map((shown) => ({ entry: shown, score })));
+      }
+      return hits;
+    },
+    byId: (ids, code, view) =>
+      ids.flatMap((id) =>
+        (byId.get(id) ?? [])
+          .filter(({ areas }) => concerns(areas, code))
+          .slice(0, 1)
+          .flatMap(({ record }) => present(showRecord(record, view))),
+      ),
+    *services(view) {
+      for (const { record } of [...byId.values()].flat())
+        if ('organization' in record) yield* present(showService(record, view));
+    },
+  };
+}
+
+/** Nobody is told more; showing each of thousands would keep others waiting. */
+const mostFound = 12;
+
+function present<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+function showRecord(record: AnyRecord, view: View): ShownRecord | undefined {
+  if ('organization' in record) return showService(record, view);
+  return 'kind' in record ? showClaim(record, view) : showContact(record, view);
+}

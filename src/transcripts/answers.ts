@@ -1,0 +1,43 @@
+import { callsOf, choicesOf, type Heard } from './heard';
+import type { Transcript } from './model';
+import { play } from './play';
+import type { Stage } from './stage';
+import { createWording } from './wording';
+import type { Locale } from '../../locales/translator';
+
+/** A question of a conversation, and all that the bot answered to it, line by line. */
+export interface Answer {
+  /** The line of the question in its file; 1 for the greeting. */
+  readonly line: number;
+  readonly question: string;
+  readonly lines: readonly string[];
+}
+
+/** Plays a transcript in one language and gives what was answered, without judging it. */
+export async function answersTo(
+  transcript: Transcript,
+  locale: Locale,
+  stage: Stage,
+  usualNow: Date,
+): Promise<readonly Answer[]> {
+  const wording = createWording(stage.facts.texts, stage.fields, () => undefined);
+  const played = await play(transcript, locale, transcript.now ?? usualNow, { ...stage, wording });
+  return played.map(({ turn, said = '', heard }) => ({
+    line: turn.place.line,
+    question: said,
+    lines: linesOf(heard),
+  }));
+}
+
+/** Everything a resident sees of a turn, but the frame that stands in every turn. */
+function linesOf({ messages }: Heard): readonly string[] {
+  return messages.flatMap((message) => [
+    ...message.text.split('\n'),
+    ...message.cards.flatMap((card) => [
+      `▸ ${card.title ?? ''} — ${card.subtitle ?? ''}`,
+      ...(card.text ?? '').split('\n').map((line) => `  ${line}`),
+      ...callsOf(card).map(({ title }) => `  ☎ ${title}`),
+    ]),
+    ...choicesOf(message).map((title) => `[${title}]`),
+  ]);
+}

@@ -1,0 +1,91 @@
+/** The code of the kommun, its areas, and telephone numbers. */
+import {
+  top,
+  team,
+  intake,
+  duty,
+  womens,
+  childrens,
+  counselling,
+  young,
+  switchboard,
+  week,
+  coordinator,
+  typed,
+} from './typing';
+import type { Mistake } from './typing';
+
+export const kommunAndName: readonly Mistake[] = [
+  typed('kommun code with a digit too few', top, 'kommun: "2480"', 'kommun: "248"'),
+  typed('kommun code of another kommun', top, 'kommun: "2480"', 'kommun: "2482"', ['kommun: "2482"', 'end: ']),
+  typed('kommun code written with a blank, as a spreadsheet does', top, 'kommun: "2480"', 'kommun: "2 480"'),
+  typed('the name of the kommun where the code belongs', top, 'kommun: "2480"', 'kommun: Umeå'),
+  typed("another kommun's name", top, 'name: Umeå kommun', 'name: Skellefteå kommun'),
+  typed('kommun field in capitals', top, 'kommun: "2480"', 'KOMMUN: "2480"'),
+  typed('capital at the start of the line, from autocorrect', top, 'name: Umeå kommun', 'Name: Umeå kommun'),
+  typed('smart quotes around the code', top, 'kommun: "2480"', 'kommun: ”2480”'),
+  // Nothing to point at: the top of the file, or the line the name should follow.
+  typed('the name of the kommun is left out', top, 'name: Umeå kommun\n', '', ['# yaml', 'kommun: ']),
+];
+
+export const areas: readonly Mistake[] = [
+  typed('an area code that lost its leading zero', womens, '"2480", "2401"', '"2480", "114", "2401"'),
+  typed('an area code without quotes that lost its zero', womens, '"2480", "2401"', '"2480", 114, "2401"'),
+  typed('an area code that no kommun has', womens, '"2403"', '"2499"'),
+  typed('names of kommuner as areas', womens, '"2401", "2403"', 'Nordmaling, Bjurholm'),
+  typed('areas as text', womens, '["2480", "2401", "2403", "2460"]', '"2480, 2401, 2403, 2460"'),
+  typed('a county that does not exist', womens, '["2480", "2401", "2403", "2460"]', '["län 99"]'),
+];
+
+export const numbers: readonly Mistake[] = [
+  typed('a number that lost its zero', team, '"08-465 004 10"', '"8-465 004 10"'),
+  typed('a number that a spreadsheet made a figure of', intake, '"08-465 004 11"', '846500411'),
+  typed('a number without area code', switchboard, '"08-465 004 17"', '"465 004 17"'),
+  typed('a number without area code, of a contact', coordinator, '"08-465 004 18"', '"465 004 18"'),
+  typed('one digit too few', womens, '"08-465 004 13"', '"08-465 004 1"'),
+  typed('one digit too many', childrens, '"08-465 004 14"', '"08-465 004 144"'),
+  typed('two numbers in one field, comma', team, '"08-465 004 10"', '"08-465 004 10, 08-465 004 30"'),
+  typed('two numbers in one field, slash', womens, '"08-465 004 13"', '"08-465 004 13/14"'),
+  typed('two numbers in one field, eller', intake, '"08-465 004 11"', '"08-465 004 11 eller 08-465 004 31"'),
+  typed('the letter O for a zero', team, '"08-465 004 10"', '"08-465 OO4 10"'),
+  typed('tel: before the number', switchboard, '"08-465 004 17"', '"Tel: 08-465 004 17"'),
+  typed('what it is for, in the number', counselling, '"08-465 004 15"', '"08-465 004 15 (tidsbokning)"'),
+  typed('+46 with (0)', childrens, '"08-465 004 14"', '"+46 (0)8-465 004 14"'),
+  typed('dots in the number', switchboard, '"08-465 004 17"', '"08.465.004.17"'),
+  typed('words behind the quotes', team, 'number: "08-465 004 10"', 'number: "08-465 004 10" dagtid'),
+  typed('an empty number', team, 'number: "08-465 004 10"', 'number:', 'number:'),
+  typed('an empty number between quotes', womens, 'number: "08-465 004 13"', 'number: ""'),
+  typed('a word for a number that is missing', childrens, '"08-465 004 14"', 'saknas'),
+  typed('the number field is left out', intake, 'number: "08-465 004 11", ', '', '- { description: Mottagning vuxna }'),
+  typed(
+    'a number twice in one record',
+    intake,
+    '      - { number: "08-465 004 12", type',
+    '      - { number: "08-465 004 11", type',
+  ),
+  typed('a number in a description', team, 'av en närstående.', 'av en närstående. Ring 08-465 004 40.'),
+  typed('a number without blanks in a description', duty, 'nätter och helger.', 'nätter och helger. Tel 0846500441'),
+  typed('a number in how to come', team, 'Ring så bokar vi', 'Ring 08-465 004 42 så bokar vi'),
+  typed('a number in a notice', team, 'Stängt för utbildning.', 'Stängt. Ring 08-465 004 43.'),
+  typed('a number in a claim', week, 'Umeå kommun ordnade 2024', 'Anmälan 08-465 004 44. Umeå kommun ordnade 2024'),
+  typed('a number in English text', team, 'is violent.', 'is violent. Call +46 8 465 004 45.'),
+  typed('a number in the English text of a claim', week, 'In 2024 Umeå', 'Call 08-465 004 46. In 2024 Umeå'),
+  typed('a number in the name', switchboard, 'name: Umeå kommuns växel', 'name: Växeln 08-465 004 17'),
+  typed('a number as whom to ask for', duty, 'ask_for: mottagningen', 'ask_for: 08-465 004 47'),
+  typed('a mobile without saying what it is to', childrens, '"08-465 004 14"', '"070-174 06 05"'),
+  typed('the extension with a word', team, 'extension: "12"', 'extension: ankn 12'),
+  typed('the menu choice with a word', team, 'menu_choice: "2"', 'menu_choice: tryck 2'),
+  typed(
+    'numbers as text, not as a list',
+    switchboard,
+    'phones:\n      - { number: "08-465 004 17", appears_on_bill: yes }',
+    'phones: "08-465 004 17"',
+  ),
+  typed(
+    'number directly on the record',
+    childrens,
+    'phones:\n      - { number: "08-465 004 14" }',
+    'number: "08-465 004 14"',
+  ),
+  typed('a sort of number in Swedish', young, 'type: text,', 'type: sms,'),
+];
