@@ -1,5 +1,5 @@
 import type { LiveOptions } from '../directory/live';
-import { problemLine } from '../directory/reading/problem';
+import { problemLine } from '../directory/format/problem';
 import { nameOf } from './errorName';
 import type { Log } from './log';
 

@@ -1,3 +1,4 @@
+import { isError } from '../directory/format/problem';
 import type { LoadedDirectory } from '../directory/reading/assemble';
 
 /** What `/healthz` answers: how the service is, without anything of residents. */
@@ -12,8 +13,6 @@ export interface Health {
 
 /** The health of the service as its directory is now. */
 export function healthOf({ files, problems, bad }: LoadedDirectory): Health {
-  const errors = problems
-    .filter(({ severity }) => severity === 'error')
-    .map(({ file, line, code }) => ({ file, line, code }));
+  const errors = problems.filter(isError).map(({ file, line, code }) => ({ file, line, code }));
   return { status: bad.length > 0 ? 'degraded' : 'ok', directory: { files: files.length, bad: errors } };
 }

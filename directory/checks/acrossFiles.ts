@@ -1,6 +1,6 @@
 import type { Claim, DirectoryFile, Override, Service } from '../format/schema';
 import { withOverride } from '../format/override';
-import type { Finding } from '../reading/problem';
+import type { Finding } from '../format/problem';
 import { recordsIn } from './records';
 import { slipsIn } from './slips';
 

@@ -1,6 +1,6 @@
 import type { Kommun } from '../place/kommunNames';
 import type { DirectoryFile } from '../format/schema';
-import type { Finding } from '../reading/problem';
+import type { Finding } from '../format/problem';
 import { recordsIn, type PlacedRecord } from './records';
 
 const country = 'SE';

@@ -1,11 +1,6 @@
-/** A slip that the schema alone cannot see, with the path to the field it stands in, from the record on. */
-export interface Slip {
-  readonly path: readonly PropertyKey[];
-  readonly severity: 'error' | 'warning';
-  /** Stable name of the kind of slip; tests pin this, not the prose. */
-  readonly code: string;
-  readonly message: string;
-}
+import type { Slip } from '../format/problem';
+
+export type { Slip };
 
 /** A slip that keeps its record, and at reload its file, from being served. */
 export function error(path: Slip['path'], code: string, message: string): Slip {

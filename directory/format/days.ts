@@ -5,6 +5,13 @@ export function dayOf(now: Date): string {
   return stockholm.format(now);
 }
 
+/** The calendar day `days` later, or earlier when negative. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 /** The day `months` later; the last day of a shorter month stands in for a day that it lacks. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -1,3 +1,6 @@
+import { addDays } from '../format/days';
+import { remembered } from '../format/remembered';
+
 /** What a calendar day is to opening hours; a plain Sunday is ordinary, because a weekly schedule already names it. */
 export type DayKind = 'ordinary' | 'holiday' | 'eve' | 'dayBeforeHoliday';
 
@@ -5,27 +8,12 @@ export type DayKind = 'ordinary' | 'holiday' | 'eve' | 'dayBeforeHoliday';
  * What a day such as `2026-12-24` is, for 1900–2200 by today's law: a holiday is one of the 13 red days of
  * lag (1989:253) om allmänna helgdagar; the eves are those that 3 a § semesterlagen (1977:480) puts on a par with them.
  */
-export function kindOfDay(day: string): DayKind {
-  const kind = known.get(day) ?? reckonedKind(day);
-  known.set(day, kind);
-  return kind;
-}
-
-/** Thousands of opening hours ask for the same few days; reckoning Easter anew for each would keep residents waiting. */
-const known = new Map<string, DayKind>();
-
-function reckonedKind(day: string): DayKind {
+export const kindOfDay = remembered((day: string): DayKind => {
+  // Thousands of opening hours ask for the same few days; reckoning Easter anew for each would keep residents waiting.
   if (isHoliday(day)) return 'holiday';
   if (isEve(day)) return 'eve';
   return isHoliday(addDays(day, 1)) ? 'dayBeforeHoliday' : 'ordinary';
-}
-
-/** The calendar day `days` later, or earlier when negative. */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
+});
 
 function isHoliday(day: string): boolean {
   return fixedHolidays.has(day.slice(5)) || movingHolidays(Number(day.slice(0, 4))).includes(day);

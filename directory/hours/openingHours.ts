@@ -1,4 +1,5 @@
-import { addDays, kindOfDay, type DayKind } from './holidays';
+import { addDays } from '../format/days';
+import { kindOfDay, type DayKind } from './holidays';
 
 /** Hours that come back, as a schedule says them; wall-clock time in Sweden. */
 export interface Span {

@@ -1,8 +1,8 @@
 import { acrossFiles, type NamedFile } from '../checks/acrossFiles';
 import type { DirectoryFile } from '../format/schema';
 import type { Parsed } from './parse';
-import { locate, start } from './place';
-import type { Finding, Problem } from './problem';
+import { isError, start, type Finding, type Problem } from '../format/problem';
+import { locate } from './place';
 import { whyUnsafe } from './yamlGuard';
 
 /** Everything staff have published, and every slip in it. */
@@ -52,10 +52,6 @@ export function assemble(files: readonly ReadFile[], textOf: TextOf): LoadedDire
 /** Whether a file was read without any error. */
 export function isGood({ parsed, misplaced }: ReadFile): boolean {
   return !parsed.problems.some(isError) && misplaced.length === 0;
-}
-
-function isError({ severity }: Pick<Problem, 'severity'>): boolean {
-  return severity === 'error';
 }
 
 /** Findings with their lines; a file that is gone by now gives its first line. */

@@ -2,8 +2,8 @@ import type { core } from 'zod';
 import { fieldsAt } from '../format/fieldsAt';
 import { fieldMessage, unknownMessage } from './messages';
 import { nearest } from './nearest';
-import type { Path, Placer } from './place';
-import type { Problem } from './problem';
+import type { Placer } from './place';
+import type { Path, Problem } from '../format/problem';
 
 /** What a record, or a file's own fields, was read from: the file's name, the values as typed, and where they stand. */
 export interface Typed {

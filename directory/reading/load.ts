@@ -8,8 +8,7 @@ import { assemble, placed, type LoadedDirectory, type ReadFile } from './assembl
 import { loadMessages } from './messages';
 import { atOnce, type Steps } from '../steps';
 import { parseSteps } from './parse';
-import { start } from './place';
-import type { Finding, Problem } from './problem';
+import { fileProblem, type Finding, type Problem } from '../format/problem';
 
 const kommunFile = /^(\d{4})-[a-z0-9-]+\.yaml$/;
 const template = '_mall.yaml';
@@ -58,7 +57,7 @@ function otherCode(file: string, code: string | undefined, { kommun }: Directory
 }
 
 function problemOf(file: string, code: keyof typeof loadMessages): Problem {
-  return { file, ...start, severity: 'error', code, message: loadMessages[code] };
+  return fileProblem(file, code, loadMessages[code]);
 }
 
 /** The text of a file, or undefined when it is missing, a folder, too large or may not be read. */

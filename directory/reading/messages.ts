@@ -1,4 +1,4 @@
-import type { Path } from './place';
+import type { Path } from '../format/problem';
 
 /** The Swedish sentences for staff, by the code of the slip. */
 export const unsafeMessages = {

@@ -5,8 +5,8 @@ import { slipsIn } from '../checks/slips';
 import { atOnce, type Steps } from '../steps';
 import { fieldProblems, type Typed } from './fieldProblem';
 import { unsafeMessages } from './messages';
-import { readDocument, start } from './place';
-import type { Problem } from './problem';
+import { fileProblem, isError, type Problem } from '../format/problem';
+import { readDocument } from './place';
 import { syntaxProblem } from './syntaxProblem';
 import { typingProblems } from './typing';
 import { brokenLetter, whyUnsafe } from './yamlGuard';
@@ -38,7 +38,7 @@ export function* parseSteps(file: string, text: string): Steps<Parsed> {
   if (fault) return { problems: typing.some(isError) ? typing : [...typing, fault] };
   const plain = plainValue(document);
   if (plain === undefined) {
-    const alias: Problem = { file, ...start, severity: 'error', code: 'alias', message: unsafeMessages.alias };
+    const alias = fileProblem(file, 'alias', unsafeMessages.alias);
     return { problems: typing.some(isError) ? typing : [...typing, alias] };
   }
   const { value, problems } = yield* readFields({ file, plain, place });
@@ -48,17 +48,13 @@ export function* parseSteps(file: string, text: string): Steps<Parsed> {
 function unsafeProblem(file: string, code: NonNullable<ReturnType<typeof whyUnsafe>>, text: string): Problem {
   const broken = code === 'unreadable' ? text.search(brokenLetter) : 0;
   const line = text.slice(0, Math.max(broken, 0)).split('\n').length;
-  return { file, line, column: 1, severity: 'error', code, message: unsafeMessages[code] };
+  return { ...fileProblem(file, code, unsafeMessages[code]), line };
 }
 
 /** What is wrong with the typing of a value shows in the value too: it is told once. */
 function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   const mistyped = new Set(problems.filter(({ code }) => code === 'smartQuote').map(({ line }) => line));
   return problems.filter(({ code, line }) => code === 'smartQuote' || !mistyped.has(line));
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity === 'error';
 }
 
 /** The parser gives up on what nests too deep in a way that the guard did not know. */

@@ -1,12 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-
-/** Where something stands in a file; the first line and column are 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-export type Path = readonly PropertyKey[];
+import { start, type Path, type Place } from '../format/problem';
 
 /** Finds places in one read document. */
 export interface Placer {
@@ -16,8 +9,6 @@ export interface Placer {
   /** The name of a field, rather than its value. */
   readonly ofKey: (path: Path, key: string) => Place;
 }
-
-export const start: Place = { line: 1, column: 1 };
 
 /** What is read the same whichever way it was typed: composed letters, plain blanks, nothing invisible. */
 export function normalised(text: string): string {

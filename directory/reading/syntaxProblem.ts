@@ -1,7 +1,7 @@
 import { visit, type Document, type ErrorCode } from 'yaml';
 import { syntaxMessage } from './messages';
 import type { Placer } from './place';
-import type { Problem } from './problem';
+import type { Problem } from '../format/problem';
 
 /**
  * The first fault in the YAML itself: one draws others after it that are none. The parser says where the text stopped

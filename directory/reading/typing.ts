@@ -1,5 +1,5 @@
 import { unsafeMessages } from './messages';
-import type { Problem } from './problem';
+import type { Problem } from '../format/problem';
 
 // The rare character comes first in each: what stands before it is looked at only where it is found.
 const slips = [

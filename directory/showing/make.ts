@@ -3,7 +3,7 @@ import type { Kommun } from '../place/kommunNames';
 import { answersOf, type AnyRecord } from './answers';
 import { atOnce, type Steps } from '../steps';
 import type { Directory } from './directory';
-import { areaReader, overridesIn, placedRecord, type Overrides, type Placed } from './placed';
+import { addTo, areaReader, overridesIn, placedRecord, type Overrides, type Placed } from './placed';
 import { makeSearch, phraseWords, portionOf, type Portion, type Row, type Words } from './search';
 
 /** What a directory is made with, beside the files. */
@@ -88,12 +88,6 @@ function byId(shelves: readonly Shelf[]): ReadonlyMap<string, readonly Placed<An
   const found = new Map<string, Placed<AnyRecord>[]>();
   for (const { portion } of shelves) for (const { entry } of portion.rows) addTo(found, entry.record.id, entry);
   return found;
-}
-
-function addTo<T>(found: Map<string, T[]>, key: string, value: T): void {
-  const here = found.get(key);
-  if (here) here.push(value);
-  else found.set(key, [value]);
 }
 
 function phrasesOf(record: AnyRecord): readonly string[] {

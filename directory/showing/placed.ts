@@ -29,7 +29,7 @@ export function areaReader(kommuner: readonly Kommun[]): (area: string) => reado
   const spelt = new Map<string, string[]>();
   for (const { code, lan_code } of kommuner) {
     const lan = `län ${lan_code}`;
-    spelt.set(lan, [...(spelt.get(lan) ?? []), code]);
+    addTo(spelt, lan, code);
   }
   return (area) => spelt.get(area) ?? [area];
 }
@@ -51,4 +51,11 @@ export function placedRecord<T extends Service | Claim | Contact>(
       : [],
   );
   return [...(shared.length > 0 ? [{ record: { ...record, service_areas: shared }, areas: shared }] : []), ...local];
+}
+
+/** Puts a value beside the others under its key. */
+export function addTo<T>(found: Map<string, T[]>, key: string, value: T): void {
+  const here = found.get(key);
+  if (here) here.push(value);
+  else found.set(key, [value]);
 }

@@ -1,10 +1,10 @@
-import { dayOf } from '../format/days';
+import { addDays, dayOf } from '../format/days';
 import type { DirectoryFile, DirectoryRecord } from '../format/schema';
 import { telephoneLink } from '../format/telephone';
 import type { Kommun } from '../place/kommunNames';
 import { helpKinds, isOfKind, type AnyService, type HelpKind } from './coverageKinds';
 import { helpReader, type HelpNow } from './helpNow';
-import { addDays, daysUntil, lastDay } from './lastDay';
+import { daysUntil, lastDay } from './lastDay';
 import { localRecords, servicesOf, type LocalRecords } from './localRecords';
 
 /** How far a kommun has come with a kind of help; the first is best. */

@@ -1,10 +1,10 @@
-import { dayOf } from '../format/days';
+import { addDays, dayOf } from '../format/days';
 import type { DirectoryFile, DirectoryRecord, Draft, Phone } from '../format/schema';
 import type { Kommun } from '../place/kommunNames';
 import { candidatesIn, sharedRecords, type Candidate } from './dueCandidates';
 import { dueReason, type DueReason } from './dueReason';
 import { helpReader } from './helpNow';
-import { addDays, daysUntil, lastDay } from './lastDay';
+import { daysUntil, lastDay } from './lastDay';
 import { localRecords, servicesOf, type LocalRecords } from './localRecords';
 
 /** A record that somebody has to check. Its numbers are for staff alone: most of them may not be shown. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { Path } from '../reading/place';
+import type { Path } from '../format/problem';
 import { isBlock, readRaw, type RawYaml } from './rawYaml';
 import { fieldLines, flowText, scalarText, type Quote, type YamlValue } from './yamlText';
 

@@ -2,7 +2,7 @@ import { isCollection, isNode } from 'yaml';
 import type { RecordList } from '../format/schema';
 import { parseDirectoryFile } from '../reading/parse';
 import { readDocument } from '../reading/place';
-import type { Problem } from '../reading/problem';
+import { fileProblem, isError, type Problem } from '../format/problem';
 import { whyUnsafe } from '../reading/yamlGuard';
 import { allComments, isBlock, readRaw } from './rawYaml';
 
@@ -23,22 +23,18 @@ export interface Edited {
 export function whyNotSaved(edited: Edited): readonly Problem[] {
   const { file, after, record } = edited;
   const { value, problems } = parseDirectoryFile(file, after);
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = problems.filter(isError);
   if (!value) return errors;
-  if (!onlyThat(edited)) return [problemOf(file, 'otherChanged', otherChanged)];
+  if (!onlyThat(edited)) return [fileProblem(file, 'otherChanged', otherChanged)];
   const isRight = [...value.paths.values()].some(([list, at]) => list === record[0] && at === record[1]);
   if (isRight) return [];
   const own = errors.filter(({ line }) => isWithin(line, linesOf(after, record)));
-  return own.length > 0 ? own : [problemOf(file, 'notRead', notRead)];
+  return own.length > 0 ? own : [fileProblem(file, 'notRead', notRead)];
 }
 
 const otherChanged =
   'Filen går inte att ändra härifrån utan att något annat i den ändras. Ändra posten för hand i filen.';
 const notRead = 'Posten går inte att läsa efter ändringen. Ändra den för hand i filen, och kör check.';
-
-function problemOf(file: string, code: string, message: string): Problem {
-  return { file, line: 1, column: 1, severity: 'error', code, message };
-}
 
 /** Whether two texts differ only within that record, there only in those fields, and have the same comments. */
 function onlyThat({ before, after, record, fields }: Edited): boolean {

@@ -1,4 +1,4 @@
-import { dayOf, earliestDay } from '../format/days';
+import { addDays, dayOf, earliestDay } from '../format/days';
 import type { DirectoryRecord } from '../format/schema';
 import { whatMayBeShown } from '../showing/assurance';
 
@@ -21,11 +21,6 @@ export function lastDay(record: DirectoryRecord): string | undefined {
     else over = middle;
   }
   return addDays(first, last);
-}
-
-/** The day `days` later; earlier when negative. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * milliseconds).toISOString().slice(0, 10);
 }
 
 /** How many days are left until a day: 0 is today, below 0 it has passed. */

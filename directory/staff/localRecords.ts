@@ -1,6 +1,6 @@
 import type { DirectoryFile, DirectoryRecord, Draft, Service } from '../format/schema';
 import type { Kommun } from '../place/kommunNames';
-import { areaReader, overridesIn, placedRecord } from '../showing/placed';
+import { addTo, areaReader, overridesIn, placedRecord } from '../showing/placed';
 
 /** What concerns one kommun that has a file: its own records, and the shared ones as it tells them. */
 export interface LocalRecords {
@@ -21,9 +21,9 @@ export function localRecords(files: readonly DirectoryFile[], kommuner: readonly
     for (const { record, areas } of published
       .filter(isLocal)
       .flatMap((one) => placedRecord(one, file.kommun, codesOf, overrides)))
-      for (const area of areas) add(records, area, record);
+      for (const area of areas) addTo(records, area, record);
     for (const draft of file.drafts.filter(isLocal))
-      for (const area of areasOf(draft, file.kommun).flatMap(codesOf)) add(drafts, area, draft);
+      for (const area of areasOf(draft, file.kommun).flatMap(codesOf)) addTo(drafts, area, draft);
   }
   return files
     .filter(({ kommun }) => kommun !== country)
@@ -46,10 +46,4 @@ interface Areas {
 
 function areasOf({ service_areas }: Areas, kommun: string): readonly string[] {
   return service_areas ?? [kommun];
-}
-
-function add<T>(found: Map<string, T[]>, key: string, value: T): void {
-  const here = found.get(key);
-  if (here) here.push(value);
-  else found.set(key, [value]);
 }

@@ -1,5 +1,6 @@
 import { CST, isCollection, isPair, isScalar, Lexer, type Document, type Node, type Pair } from 'yaml';
-import { normalised, readDocument, type Path } from '../reading/place';
+import type { Path } from '../format/problem';
+import { normalised, readDocument } from '../reading/place';
 
 /** A staff file as it stands on the disk, letter by letter, and where its parts are in it. */
 export interface RawYaml {

@@ -1,7 +1,7 @@
 import type { NamedFile } from '../checks/acrossFiles';
 import type { Service } from '../format/schema';
 import { telephoneLink } from '../format/telephone';
-import type { Finding } from '../reading/problem';
+import type { Finding } from '../format/problem';
 
 /** One number with two owners: one of them is most likely wrong, or they share a switchboard. */
 export function sharedNumbers(files: readonly NamedFile[]): readonly Finding[] {

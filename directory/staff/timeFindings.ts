@@ -1,6 +1,6 @@
 import { earliestDay, dayOf } from '../format/days';
 import type { DirectoryFile, DirectoryRecord } from '../format/schema';
-import type { Finding } from '../reading/problem';
+import type { Finding } from '../format/problem';
 import { whatMayBeShown } from '../showing/assurance';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { Command } from 'commander';
-import { problemLine } from '../../directory/reading/problem';
+import { problemLine } from '../../directory/format/problem';
 import { transcriptFiles } from '../transcripts/files';
 import { parseTranscript } from '../transcripts/parse';
 import { conversationOf, reportOf, summaryOf } from '../transcripts/report';

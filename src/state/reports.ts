@@ -34,7 +34,7 @@ export function createReports(file: string, now: () => Date): Reports {
     },
     write: () => {
       if (unwritten.size === 0) return;
-      const all = structuredClone(readReports(file)) as Counting;
+      const all = readReports(file) as Counting;
       for (const [key, count] of unwritten) {
         const [day = '', service = '', reason = ''] = key.split(' ');
         const counts = ((all[day] ??= {})[service] ??= {});

@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays';
-import { addDays, kindOfDay, type DayKind } from '../../directory/hours/holidays';
+import { addDays } from '../../directory/format/days';
+import { kindOfDay, type DayKind } from '../../directory/hours/holidays';
 
 const almanac = new Holidays('SE', { languages: ['sv'], timezone: 'Europe/Stockholm' });
 const years = Array.from({ length: 26 }, (_, index) => 2020 + index);

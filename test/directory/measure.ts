@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { LiveDirectory } from '../../directory/live';
+import type { Kommun } from '../../directory/place/kommunNames';
 import { loadKommuner } from '../../directory/reading/load';
 import type { View } from '../../directory/showing/shown';
 import { comparableWords, createRepairer } from '../../locales/words';
@@ -40,6 +41,24 @@ async function longestBlock(work: () => Promise<unknown>): Promise<number> {
   return longest;
 }
 
+/** How long after a save its text is told, saved in place and by renaming in turns. */
+async function liveAfter(directory: LiveDirectory, folder: string, kommun: Kommun): Promise<readonly number[]> {
+  const path = join(folder, pathOf(kommun));
+  const told = (): string => directory.current().helpIn(kommun.code, view)[0]?.description ?? '';
+  const took: number[] = [];
+  directory.watch(500);
+  for (let round = 0; round < 6; round += 1) {
+    const aside = round % 2 === 0 ? path : `${path}~`;
+    writeFileSync(aside, kommunText(kommun, `Omgång ${round}.`));
+    if (aside !== path) renameSync(aside, path);
+    const began = performance.now();
+    while (!told().startsWith(`Omgång ${round}.`)) await new Promise((resolve) => setTimeout(resolve, 5));
+    took.push(performance.now() - began);
+  }
+  directory.stop();
+  return took;
+}
+
 async function main(): Promise<void> {
   const folder = writeManyFiles();
   const kommuner = loadKommuner('directory');
@@ -74,6 +93,9 @@ async function main(): Promise<void> {
   const alone = await cpuOf(() => parseDocument(one, { schema: 'failsafe' }).toJS());
   print(
     `read one file again: ${ms(middle(cpu ?? []))} CPU (parser alone ${ms(alone)}), longest block ${ms(middle(block ?? []))}`,
+  );
+  print(
+    `live after a save, while watched as the chat does: ${(await liveAfter(directory, folder, umea)).map(ms).join(', ')}`,
   );
   const search = await cpuOf(() => {
     for (let round = 0; round < 50; round += 1)

@@ -4,7 +4,7 @@ import { misplacedIn } from '../../directory/checks/places';
 import { loadKommuner } from '../../directory/reading/load';
 import { assemble, placed } from '../../directory/reading/assemble';
 import { parseDirectoryFile } from '../../directory/reading/parse';
-import type { Problem } from '../../directory/reading/problem';
+import type { Problem } from '../../directory/format/problem';
 import { timeFindings } from '../../directory/staff/timeFindings';
 import { doubtful } from './mistakes/doubtfulMistakes';
 import { mistakes } from './mistakes/mistakes';

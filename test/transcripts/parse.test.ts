@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../directory/reading/problem';
+import type { Problem } from '../../directory/format/problem';
 import { parseTranscript } from '../../src/transcripts/parse';
 import { withHeader } from './talkingBot';
 

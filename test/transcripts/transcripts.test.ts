@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { problemLine } from '../../directory/reading/problem';
+import { problemLine } from '../../directory/format/problem';
 import { transcriptFiles } from '../../src/transcripts/files';
 import { parseTranscript } from '../../src/transcripts/parse';
 import { reportOf } from '../../src/transcripts/report';

@@ -1,7 +1,7 @@
 import { misplacedIn } from '../../checks/places';
 import type { Kommun } from '../../place/kommunNames';
 import { parseDirectoryFile } from '../../reading/parse';
-import type { Problem } from '../../reading/problem';
+import { isError, type Problem } from '../../format/problem';
 import { idPrefix } from '../asciiName';
 import { draftOfFact, type DraftText, type FactHome } from './draftOfFact';
 import { problemAt, type Fact } from './parseFacts';
@@ -71,5 +71,5 @@ function whyNoDraft(
   if (alone === undefined) return '';
   const { value, problems } = parseDirectoryFile('', alone);
   const misplaced = value ? misplacedIn('', value, kommuner) : [];
-  return [...problems, ...misplaced].find(({ severity }) => severity === 'error')?.message;
+  return [...problems, ...misplaced].find(isError)?.message;
 }

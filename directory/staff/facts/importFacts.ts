@@ -1,6 +1,6 @@
 import type { Kommun } from '../../place/kommunNames';
 import { parseDirectoryFile } from '../../reading/parse';
-import type { Problem } from '../../reading/problem';
+import type { Problem } from '../../format/problem';
 import { fileOfKommun, kommunPath } from '../asciiName';
 import type { DraftText } from './draftOfFact';
 import { placedFacts, type PlacedFact } from './factPlaces';

@@ -1,7 +1,6 @@
 import { parse, type CsvError } from 'csv-parse/sync';
 import { z } from 'zod';
-import { start } from '../../reading/place';
-import type { Problem } from '../../reading/problem';
+import { fileProblem, type Problem } from '../../format/problem';
 import { mendOf } from './messages';
 
 /** A fact found on a public page, as a row of a list tells it; undefined where the page prints nothing. */
@@ -63,7 +62,7 @@ export function parseFacts(
 
 /** A slip in a row of a list. */
 export function problemAt(file: string, line: number, code: string, named: string): Problem {
-  return { file, ...start, line, severity: 'error', code, message: mendOf(code, named) };
+  return { ...fileProblem(file, code, mendOf(code, named)), line };
 }
 
 interface Rows {

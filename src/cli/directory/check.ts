@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { loadDirectory, loadKommuner, readText } from '../../../directory/reading/load';
 import { placed, type LoadedDirectory } from '../../../directory/reading/assemble';
-import { problemLine, type Problem } from '../../../directory/reading/problem';
+import { isError, problemLine, type Problem } from '../../../directory/format/problem';
 import { sharedNumbers } from '../../../directory/staff/sharedNumbers';
 import { timeFindings } from '../../../directory/staff/timeFindings';
 
@@ -17,7 +17,7 @@ export function addCheck(program: Command): void {
     .action((options: { folder: string; strict: boolean; json: boolean }) => {
       const loaded = loadDirectory(options.folder);
       const problems = allProblems(options.folder, loaded, new Date());
-      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      const errors = problems.filter(isError).length;
       if (options.json) console.log(JSON.stringify({ ...countsOf(options.folder, loaded), problems }, undefined, 2));
       else printProblems(options.folder, loaded, problems, errors);
       if (errors > 0 || (options.strict && problems.length > 0)) process.exitCode = 1;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { loadKommuner, readText, saveText, stampsNow } from '../../../directory/reading/load';
-import { problemLine } from '../../../directory/reading/problem';
+import { problemLine } from '../../../directory/format/problem';
 import { importFacts, type ChangedFile, type Import } from '../../../directory/staff/facts/importFacts';
 
 /** `import`: makes drafts of a list of facts found on public pages, in the files of their kommuner. */

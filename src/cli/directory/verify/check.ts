@@ -67,7 +67,7 @@ function dateQuestion(today: string, months: number): Question<string> {
     usual: { shown: today, value: today },
     read: (typed) => {
       const day = typed.trim();
-      if (!isDate(day)) return { mend: `Skriv dagen så här: ${today}.` };
+      if (!isDay(day)) return { mend: `Skriv dagen så här: ${today}.` };
       if (day > today) return { mend: 'Dagen har inte varit än.' };
       if (addMonths(day, months) < today)
         return { mend: `Det är mer än ${months} månader sedan, så kontrollen gäller inte längre. Ring igen.` };
@@ -84,13 +84,9 @@ function reviewQuestion(today: string, assured_date: string, months: number): Qu
     usual: { shown: last, value: last },
     read: (typed) => {
       const day = typed.trim();
-      if (!isDate(day)) return { mend: `Skriv dagen så här: ${last}.` };
+      if (!isDay(day)) return { mend: `Skriv dagen så här: ${last}.` };
       if (day > last) return { mend: `Kontrollen gäller högst ${months} månader: senast ${last}.` };
       return day < today ? { mend: 'Den dagen har redan varit.' } : { value: day };
     },
   };
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text);
 }

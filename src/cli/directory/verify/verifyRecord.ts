@@ -4,7 +4,7 @@ import type { DirectoryFile } from '../../../../directory/format/schema';
 import { placed } from '../../../../directory/reading/assemble';
 import { readText, saveText } from '../../../../directory/reading/load';
 import { parseDirectoryFile } from '../../../../directory/reading/parse';
-import { problemLine, type Problem } from '../../../../directory/reading/problem';
+import { problemLine, type Problem } from '../../../../directory/format/problem';
 import { editRecord, type FieldEdit } from '../../../../directory/staff/edit';
 import { whyNotSaved } from '../../../../directory/staff/editGuard';
 import { sharedNumbers } from '../../../../directory/staff/sharedNumbers';
