@@ -1,5 +1,7 @@
 /** The arrows of the house: src → dialogs → {directory, locales}; src → directory, locales. */
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+/** The rooms inside dialogs/, from the bottom: each may know those before it. */
+const floors = ['understanding', 'turn', 'saying', 'asking', 'topics'];
 const builtins = { dependencyTypes: ['core'] };
 module.exports = {
   forbidden: [
@@ -20,6 +22,16 @@ module.exports = {
     rule('nothing-imports-test', { pathNot: '^test/' }, { path: '^test/' }, 'Tests are guests.'),
     rule('no-cycles', {}, { circular: true }, 'Type-only imports count.'),
     rule('dialogs-touch-no-machine', { path: '^dialogs/' }, builtins, 'Dialogs have no files, network or process.'),
+    ...floors
+      .slice(0, -1)
+      .map((floor, at) =>
+        rule(
+          `dialogs-${floor}-knows-only-what-is-below`,
+          { path: `^dialogs/${floor}/` },
+          { path: `^dialogs/(${floors.slice(at + 1).join('|')})/` },
+          'Inside dialogs arrows go one way too.',
+        ),
+      ),
     rule(
       'ground-floor-without-channel',
       { path: '^(directory|locales)/' },

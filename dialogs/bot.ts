@@ -3,11 +3,11 @@ import { DialogSet, DialogTurnStatus, type DialogState } from './sdk';
 import type { Directory } from '../directory/showing/directory';
 import type { KommunFinder } from '../directory/place/kommunFinder';
 import { localeFrom, type Locale, type Translator } from '../locales/translator';
-import { frameLine } from './frameLine';
+import { frameLine } from './saying/frameLine';
 import type { Recognizer } from './understanding/recognizer';
-import { Reply, type SafetyFrame } from './reply';
+import { Reply, type SafetyFrame } from './turn/reply';
 import { RootDialog } from './rootDialog';
-import { setTurn, type Report, type Resident, type Turn } from './turn';
+import { setTurn, type Report, type Resident, type Turn } from './turn/turn';
 
 export interface BotParts {
   /** The snapshot of the directory that answers this turn. */

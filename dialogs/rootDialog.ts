@@ -1,13 +1,13 @@
-import type { ChoiceId } from './choices';
-import { ContactDialog } from './contactDialog';
-import { FindHelpDialog } from './findHelpDialog';
-import { explainForm, offerMoreForms } from './formTopics';
-import { noteGroup, writesAsChild } from './group';
-import { tellExposed, tellFault, type Next } from './helpTopics';
+import type { ChoiceId } from './understanding/choices';
+import { ContactDialog } from './asking/contactDialog';
+import { FindHelpDialog } from './asking/findHelpDialog';
+import { explainForm, offerMoreForms } from './topics/forms';
+import { noteGroup, writesAsChild } from './turn/group';
+import { tellExposed, tellFault, type Next } from './topics/help';
 import type { Command, Intent } from './understanding/intents';
-import { tellWhy } from './provenance';
-import { tellRecords } from './recordAnswer';
-import { ReportDialog } from './reportDialog';
+import { tellWhy } from './saying/provenance';
+import { tellRecords } from './topics/recordAnswer';
+import { ReportDialog } from './asking/reportDialog';
 import {
   refuseWhere,
   sayDanger,
@@ -16,7 +16,7 @@ import {
   tellSilent,
   tellWishToDie,
   tellWithoutSpeech,
-} from './safety';
+} from './topics/safety';
 import {
   ComponentDialog,
   DialogTurnStatus,
@@ -24,10 +24,10 @@ import {
   type DialogInstance,
   type DialogTurnResult,
 } from './sdk';
-import { answerIntent, tellAbout, tellDetails, tellWhoAnswers } from './topics';
+import { answerIntent, tellAbout, tellDetails, tellWhoAnswers } from './topics/answerIntent';
 import { certainty, sureIntent, topicsIn } from './understanding/certainty';
-import { turnOf, type Turn } from './turn';
-import { askWhich, notUnderstood } from './unsure';
+import { turnOf, type Turn } from './turn/turn';
+import { askWhich, notUnderstood } from './topics/unsure';
 
 /** What a button or a fixed word starts; the others are handled where they stand. */
 const intentOf: Readonly<Partial<Record<ChoiceId | Command, Intent>>> = {

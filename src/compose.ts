@@ -1,6 +1,6 @@
 import type { Storage } from 'botbuilder';
 import { createBot, type Bot } from '../dialogs/bot';
-import type { Report } from '../dialogs/turn';
+import type { Report } from '../dialogs/turn/turn';
 import { createRecognizer, type Recognizer } from '../dialogs/understanding/recognizer';
 import { LiveDirectory, type LiveOptions } from '../directory/live';
 import { createKommunFinder, type KommunFinder } from '../directory/place/kommunFinder';

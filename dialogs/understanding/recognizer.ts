@@ -5,7 +5,7 @@ import type { OtherLanguage } from '../../locales/otherLanguages';
 import { saysOnlyWhere } from '../../locales/signs';
 import type { Locale, Translator } from '../../locales/translator';
 import { fold, foldedWords } from '../../locales/words';
-import { createChoiceReader, type Choice } from '../choices';
+import { createChoiceReader, type Choice } from './choices';
 import { createDangerTest } from './danger';
 import { commands, intentOfCommand, type Command } from './intents';
 import type { Lessons } from './learned';

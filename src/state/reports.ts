@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { dayOf } from '../../directory/format/days';
-import type { Report, ReportReason } from '../../dialogs/turn';
+import type { Report, ReportReason } from '../../dialogs/turn/turn';
 
 /** How often each service was said to be wrong, by day, service id and reason. Nothing finer, and nothing of anybody. */
 export type ReportCounts = Readonly<

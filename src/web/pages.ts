@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { frameLine } from '../../dialogs/frameLine';
+import { frameLine } from '../../dialogs/saying/frameLine';
 import type { Directory } from '../../directory/showing/directory';
 import type { Locale, Translator } from '../../locales/translator';
 import { renderPage } from './page';

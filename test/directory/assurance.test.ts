@@ -1,4 +1,4 @@
-import { serviceCard } from '../../dialogs/cards';
+import { serviceCard } from '../../dialogs/saying/cards';
 import { whatMayBeShown } from '../../directory/showing/assurance';
 import type { ShownService } from '../../directory/showing/service';
 import type { ShownPhone } from '../../directory/showing/shown';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Activity, TurnContext } from 'botbuilder';
-import { Reply } from '../../dialogs/reply';
+import { Reply } from '../../dialogs/turn/reply';
 import { parseDirectoryFile } from '../../directory/reading/parse';
 import type { Locale } from '../../locales/translator';
 import { createFields } from '../../src/transcripts/fields';

@@ -1,10 +1,10 @@
-import type { ShownService } from '../directory/showing/service';
-import { foldedWords } from '../locales/words';
-import { groupOf } from './group';
-import { lineCards } from './nationalLines';
-import { toldLast } from './provenance';
-import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk';
-import { reportReasons, turnOf, type ReportReason, type Turn } from './turn';
+import type { ShownService } from '../../directory/showing/service';
+import { foldedWords } from '../../locales/words';
+import { groupOf } from '../turn/group';
+import { lineCards } from '../saying/nationalLines';
+import { toldLast } from '../saying/provenance';
+import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from '../sdk';
+import { reportReasons, turnOf, type ReportReason, type Turn } from '../turn/turn';
 
 /** What the dialog has asked: about which services, or with what reason about the one that is left. */
 interface Asked {

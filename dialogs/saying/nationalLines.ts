@@ -1,8 +1,8 @@
-import type { ShownService } from '../directory/showing/service';
+import type { ShownService } from '../../directory/showing/service';
 import { serviceCard } from './cards';
 import { openFirst } from './hours';
-import type { Card } from './reply';
-import type { Group, Turn } from './turn';
+import type { Card } from '../turn/reply';
+import type { Group, Turn } from '../turn/turn';
 
 type Lines = readonly string[];
 

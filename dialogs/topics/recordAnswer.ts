@@ -1,12 +1,12 @@
-import type { Asker } from '../directory/showing/assurance';
-import type { ShownRecord } from '../directory/showing/directory';
-import type { ShownService } from '../directory/showing/service';
-import type { ShownClaim, ShownContact } from '../directory/showing/work';
-import { serviceCard, tellClaim } from './cards';
-import { tellContacts } from './contactDialog';
-import { groupOf, suits } from './group';
-import { lineCards } from './nationalLines';
-import { kommunOf, type Turn } from './turn';
+import type { Asker } from '../../directory/showing/assurance';
+import type { ShownRecord } from '../../directory/showing/directory';
+import type { ShownService } from '../../directory/showing/service';
+import type { ShownClaim, ShownContact } from '../../directory/showing/work';
+import { serviceCard, tellClaim } from '../saying/cards';
+import { tellContacts } from '../asking/contactDialog';
+import { groupOf, suits } from '../turn/group';
+import { lineCards } from '../saying/nationalLines';
+import { kommunOf, type Turn } from '../turn/turn';
 
 /** How much of a record's rare words a question must hold; below, the question is about something else. */
 const leastScore = 3.5;

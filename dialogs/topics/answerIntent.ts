@@ -1,14 +1,14 @@
-import { serviceCard } from './cards';
-import { formOf, type ChoiceId } from './choices';
-import { ContactDialog } from './contactDialog';
-import { tellForm, tellForms } from './formTopics';
-import { groupOf, hidesRefuges } from './group';
-import { helpFor, offer, tellConcern, tellHelp, tellPerpetrator, type Next } from './helpTopics';
-import type { Intent } from './understanding/intents';
-import { lineCards } from './nationalLines';
+import { serviceCard } from '../saying/cards';
+import { formOf, type ChoiceId } from '../understanding/choices';
+import { ContactDialog } from '../asking/contactDialog';
+import { tellForm, tellForms } from './forms';
+import { groupOf, hidesRefuges } from '../turn/group';
+import { helpFor, offer, tellConcern, tellHelp, tellPerpetrator, type Next } from './help';
+import type { Intent } from '../understanding/intents';
+import { lineCards } from '../saying/nationalLines';
 import { tellRecords } from './recordAnswer';
 import { refuseWhere } from './safety';
-import type { Turn } from './turn';
+import type { Turn } from '../turn/turn';
 
 /** Says what a topic has to say and names the dialog that goes on, if any. */
 type Topic = (turn: Turn) => Next | undefined;

@@ -7,7 +7,7 @@ import {
   type Attachment,
   type CardAction,
 } from 'botbuilder';
-import type { Locale } from '../locales/translator';
+import type { Locale } from '../../locales/translator';
 
 /** A card of the reply: a service with the ways to reach it. */
 export interface Card {

@@ -1,6 +1,6 @@
-import type { ShownService } from '../directory/showing/service';
+import type { ShownService } from '../../directory/showing/service';
 import type { Group, Resident, Turn } from './turn';
-import type { Understanding } from './understanding/recognizer';
+import type { Understanding } from '../understanding/recognizer';
 
 /**
  * Remembers what a text says of whom the help is for. A child grows up as soon as the text says so, and nobody is

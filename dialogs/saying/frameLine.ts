@@ -1,6 +1,6 @@
-import type { Directory } from '../directory/showing/directory';
-import type { ShownService } from '../directory/showing/service';
-import type { View } from '../directory/showing/shown';
+import type { Directory } from '../../directory/showing/directory';
+import type { ShownService } from '../../directory/showing/service';
+import type { View } from '../../directory/showing/shown';
 
 /** The national lines that may stand beside 112 in every turn and on the page, the first that may be shown first. */
 const lines = ['kvinnofridslinjen', 'brottsofferjouren', 'polisen-114-14'];

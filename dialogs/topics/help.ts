@@ -1,11 +1,11 @@
-import { formOf, type ChoiceId, type FormId } from './choices';
-import type { ContactDialog } from './contactDialog';
-import { FindHelpDialog } from './findHelpDialog';
-import { groupOf, noteExposed } from './group';
-import { lineCards } from './nationalLines';
+import { formOf, type ChoiceId, type FormId } from '../understanding/choices';
+import type { ContactDialog } from '../asking/contactDialog';
+import { FindHelpDialog } from '../asking/findHelpDialog';
+import { groupOf, noteExposed } from '../turn/group';
+import { lineCards } from '../saying/nationalLines';
 import { tellClaims } from './recordAnswer';
-import type { ReportDialog } from './reportDialog';
-import type { Turn } from './turn';
+import type { ReportDialog } from '../asking/reportDialog';
+import type { Turn } from '../turn/turn';
 
 /** The dialog that goes on when a topic has said its part. */
 export type Next = typeof FindHelpDialog.id | typeof ContactDialog.id | typeof ReportDialog.id;

@@ -1,6 +1,6 @@
-import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult, type WaterfallStepContext } from './sdk';
-import type { KommunMatch } from '../directory/place/kommunFinder';
-import { kommunOf, turnOf, type Turn } from './turn';
+import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult, type WaterfallStepContext } from '../sdk';
+import type { KommunMatch } from '../../directory/place/kommunFinder';
+import { kommunOf, turnOf, type Turn } from '../turn/turn';
 
 interface Asked {
   misses: number;

@@ -1,12 +1,12 @@
-import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
-import type { ShownService } from '../directory/showing/service';
-import { serviceCard } from './cards';
-import type { ChoiceId } from './choices';
+import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from '../sdk';
+import type { ShownService } from '../../directory/showing/service';
+import { serviceCard } from '../saying/cards';
+import type { ChoiceId } from '../understanding/choices';
 import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
-import { isClosed, openFirst } from './hours';
-import { lineCards } from './nationalLines';
-import { groupOf, hidesRefuges, suits } from './group';
-import { kommunOf, turnOf, type Group, type Turn } from './turn';
+import { isClosed, openFirst } from '../saying/hours';
+import { lineCards } from '../saying/nationalLines';
+import { groupOf, hidesRefuges, suits } from '../turn/group';
+import { kommunOf, turnOf, type Group, type Turn } from '../turn/turn';
 
 /** How many services are told in one turn. */
 const mostServices = 5;

@@ -1,7 +1,7 @@
-import type { Schedule } from '../directory/format/schema';
-import type { Moment, Opening } from '../directory/hours/openingHours';
-import type { ShownService } from '../directory/showing/service';
-import type { Locale, Translate } from '../locales/translator';
+import type { Schedule } from '../../directory/format/schema';
+import type { Moment, Opening } from '../../directory/hours/openingHours';
+import type { ShownService } from '../../directory/showing/service';
+import type { Locale, Translate } from '../../locales/translator';
 
 const week = 'MO,TU,WE,TH,FR,SA,SU';
 

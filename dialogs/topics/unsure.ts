@@ -1,10 +1,10 @@
-import { formOf, type ChoiceId } from './choices';
-import { groupOf } from './group';
-import { topicsIn } from './understanding/certainty';
-import type { Intent } from './understanding/intents';
-import type { Card } from './reply';
-import { lineCards } from './nationalLines';
-import type { Turn } from './turn';
+import { formOf, type ChoiceId } from '../understanding/choices';
+import { groupOf } from '../turn/group';
+import { topicsIn } from '../understanding/certainty';
+import type { Intent } from '../understanding/intents';
+import type { Card } from '../turn/reply';
+import { lineCards } from '../saying/nationalLines';
+import type { Turn } from '../turn/turn';
 
 /** What a weak likeness may be asked about. Never whether somebody hurts others, nor sexual violence. */
 const asked: Readonly<Partial<Record<Intent, ChoiceId>>> = {

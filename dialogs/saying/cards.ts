@@ -1,8 +1,8 @@
-import type { ShownService } from '../directory/showing/service';
-import type { ShownPhone } from '../directory/showing/shown';
-import type { ShownClaim, ShownContact } from '../directory/showing/work';
-import type { Locale, Translate } from '../locales/translator';
-import type { Card } from './reply';
+import type { ShownService } from '../../directory/showing/service';
+import type { ShownPhone } from '../../directory/showing/shown';
+import type { ShownClaim, ShownContact } from '../../directory/showing/work';
+import type { Locale, Translate } from '../../locales/translator';
+import type { Card } from '../turn/reply';
 import { tellBasis, tellSource } from './told';
 import { isClosed, tellHours, tellLanguages, tellOpening } from './hours';
 

@@ -1,8 +1,8 @@
-import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from './sdk';
-import type { ShownContact } from '../directory/showing/work';
-import { contactCard } from './cards';
+import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from '../sdk';
+import type { ShownContact } from '../../directory/showing/work';
+import { contactCard } from '../saying/cards';
 import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
-import { kommunOf, turnOf, type Turn } from './turn';
+import { kommunOf, turnOf, type Turn } from '../turn/turn';
 
 const mostContacts = 4;
 

@@ -1,5 +1,5 @@
-import type { Basis } from '../directory/showing/assurance';
-import type { Locale, Translate } from '../locales/translator';
+import type { Basis } from '../../directory/showing/assurance';
+import type { Locale, Translate } from '../../locales/translator';
 
 /** A source's date in words: `15 juni 2012`, `juni 2012` or `2012`. */
 export function tellDate(date: string, locale: Locale): string {

@@ -1,7 +1,7 @@
-import { formIds, type FormId } from './choices';
-import { helpFor, offer, tellChild, tellConcern, tellPerpetrator, type Next } from './helpTopics';
+import { formIds, type FormId } from '../understanding/choices';
+import { helpFor, offer, tellChild, tellConcern, tellPerpetrator, type Next } from './help';
 import { tellRecords } from './recordAnswer';
-import type { Turn } from './turn';
+import type { Turn } from '../turn/turn';
 
 /** Explains one form, for somebody who asked to know. */
 export function explainForm(form: FormId, turn: Turn): Next | undefined {

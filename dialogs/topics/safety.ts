@@ -1,6 +1,6 @@
-import { serviceCard } from './cards';
-import { understoodIn } from '../locales/otherLanguages';
-import type { Turn } from './turn';
+import { serviceCard } from '../saying/cards';
+import { understoodIn } from '../../locales/otherLanguages';
+import type { Turn } from '../turn/turn';
 
 /** Puts 112 before anything else in this turn when the text speaks of danger. */
 export function sayDanger({ understanding, reply, t }: Turn): void {

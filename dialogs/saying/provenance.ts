@@ -1,6 +1,6 @@
-import type { ShownRecord } from '../directory/showing/directory';
+import type { ShownRecord } from '../../directory/showing/directory';
 import { tellDate } from './told';
-import type { Turn } from './turn';
+import type { Turn } from '../turn/turn';
 
 /**
  * "Why do you answer so?": the record, the source and the date of everything that was told last; for an answer that

@@ -1,12 +1,12 @@
 import type { TurnContext } from 'botbuilder';
-import type { Directory } from '../directory/showing/directory';
-import type { Asker } from '../directory/showing/assurance';
-import type { Kommun, KommunFinder } from '../directory/place/kommunFinder';
-import type { WhoFor } from '../directory/format/schema';
-import type { View } from '../directory/showing/shown';
-import type { OtherLanguage } from '../locales/otherLanguages';
-import type { Locale, Translate } from '../locales/translator';
-import type { Understanding } from './understanding/recognizer';
+import type { Directory } from '../../directory/showing/directory';
+import type { Asker } from '../../directory/showing/assurance';
+import type { Kommun, KommunFinder } from '../../directory/place/kommunFinder';
+import type { WhoFor } from '../../directory/format/schema';
+import type { View } from '../../directory/showing/shown';
+import type { OtherLanguage } from '../../locales/otherLanguages';
+import type { Locale, Translate } from '../../locales/translator';
+import type { Understanding } from '../understanding/recognizer';
 import type { Reply } from './reply';
 
 /** Whom help is for; the trans line is for trans people and not for every LGBTQI person. */

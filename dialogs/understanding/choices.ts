@@ -1,6 +1,6 @@
-import { locales, type Locale, type Translator } from '../locales/translator';
-import { foldedWords } from '../locales/words';
-import type { Intent } from './understanding/intents';
+import { locales, type Locale, type Translator } from '../../locales/translator';
+import { foldedWords } from '../../locales/words';
+import type { Intent } from './intents';
 
 /** The buttons the bot offers. A tap types the button's title, so tapping and writing are one thing. */
 const choiceIds = [
