@@ -2,7 +2,7 @@ import { ConversationState, type Activity, type ActivityTypes, type Storage, typ
 import { DialogSet, DialogTurnStatus, type DialogState } from './sdk';
 import type { Directory } from '../directory/showing/directory';
 import type { KommunFinder } from '../directory/place/kommunFinder';
-import { localeFrom, type Locale, type Translator } from '../locales/translator';
+import { localeFrom, spokenIn, type Locale, type Translator } from '../locales/translator';
 import { frameLine } from './saying/frameLine';
 import type { Recognizer } from './understanding/recognizer';
 import { Reply, type SafetyFrame } from './turn/reply';
@@ -75,8 +75,7 @@ export function createBot(parts: BotParts): Bot {
 function beginTurn(parts: BotParts, activity: Partial<Activity>, resident: Resident): Turn {
   const text = typeof activity.text === 'string' ? activity.text : '';
   const understanding = parts.recognize(text);
-  const locale = chosenLocale(understanding.choice, understanding.command) ?? understanding.locale;
-  if (locale) resident.locale = locale;
+  resident.locale = localeFor(understanding, resident.locale);
   const now = parts.now();
   return {
     understanding,
@@ -90,13 +89,14 @@ function beginTurn(parts: BotParts, activity: Partial<Activity>, resident: Resid
   };
 }
 
-function chosenLocale(
-  choice: Turn['understanding']['choice'],
-  command: Turn['understanding']['command'],
-): Locale | undefined {
+/** The locale to answer in: the one asked for, else that of the text; easy-to-read Swedish stays until another is. */
+function localeFor({ choice, command, asides, locale }: Turn['understanding'], now: Locale): Locale {
   const wish = choice?.kind === 'choice' ? choice.id : command;
   if (wish === 'english') return 'en';
-  return wish === 'swedish' ? 'sv' : undefined;
+  if (wish === 'swedish') return 'sv';
+  // Whoever asks in English for simpler words is not answered in Swedish; she is told of the choices.
+  if (wish === 'easy' || (asides.command === 'easy' && (locale ?? spokenIn(now)) === 'sv')) return 'sv-x-lattlast';
+  return locale === undefined || locale === spokenIn(now) ? now : locale;
 }
 
 /** An activity's type is free text on the wire. */
@@ -111,9 +111,13 @@ function isArrival(activity: Activity): boolean {
 
 function greet({ reply, t, resident }: Turn): void {
   reply.say(t('safety:welcome'));
-  const other = resident.locale === 'sv' ? t('prompts:choice.english') : t('prompts:choice.swedish');
-  reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.concern'), other]);
+  const others = (['swedish', 'easy', 'english'] as const).filter((choice) => localeOf[choice] !== resident.locale);
+  reply.offer(
+    [...(['findHelp', 'forms', 'concern'] as const), ...others].map((choice) => t(`prompts:choice.${choice}`)),
+  );
 }
+
+const localeOf = { swedish: 'sv', easy: 'sv-x-lattlast', english: 'en' } as const satisfies Record<string, Locale>;
 
 async function runDialogs(dialogs: DialogSet, context: TurnContext): Promise<void> {
   const dialog = await dialogs.createContext(context);

@@ -4,10 +4,10 @@ import fi from './fi/language.json';
 import type { Language } from './languages';
 import so from './so/language.json';
 import uk from './uk/language.json';
-import type { Locale } from './translator';
+import type { Spoken } from './translator';
 
 /** A language that is understood but not answered in. */
-export type OtherLanguage = Exclude<Language, Locale>;
+export type OtherLanguage = Exclude<Language, Spoken>;
 
 const texts: Readonly<Record<OtherLanguage, { readonly understood: string }>> = { fi, ar, so, fa, uk };
 

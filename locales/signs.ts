@@ -1,11 +1,11 @@
 import en from './en/signs.json';
 import sv from './sv/signs.json';
 import { foldedWords, plainWords } from './words';
-import { locales, type Locale } from './translator';
+import { spoken, type Spoken } from './translator';
 
 /** The name of a list of words that mark a text, as in `signs.json`. */
 export type SignList = keyof typeof sv;
-const lists: Readonly<Record<Locale, Readonly<Record<SignList, readonly string[]>>>> = { sv, en };
+const lists: Readonly<Record<Spoken, Readonly<Record<SignList, readonly string[]>>>> = { sv, en };
 
 /** A text made ready for the sign tests: folded words, set apart by blanks. */
 export function spokenOf(text: string): string {
@@ -14,7 +14,7 @@ export function spokenOf(text: string): string {
 
 /** Makes a test: does a spoken text hold one of the words or phrases of a list, in any locale? `$` ends a text. */
 export function createSignTest(list: SignList): (spoken: string) => boolean {
-  const signs = locales
+  const signs = spoken
     .flatMap((locale) => lists[locale][list])
     .map((sign) => ({ words: ` ${foldedWords(sign)} `, ends: sign.endsWith('$') }));
   return (spoken) => signs.some(({ words, ends }) => (ends ? spoken.endsWith(words) : spoken.includes(words)));
@@ -29,15 +29,15 @@ export function ageIn(spoken: string): number | undefined {
   return age === undefined ? undefined : Number(age);
 }
 
-/** Whether a text is written in letters that none of the locales use. */
+/** Whether a text is written in letters that none of the spoken use. */
 export function isOtherScript(text: string): boolean {
   return /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text);
 }
 
 /** The locale a text is written in, by its small words; undefined when that is not plain. */
-export function guessLocale(text: string): Locale | undefined {
+export function guessLocale(text: string): Spoken | undefined {
   const words = plainWords(text);
-  const count = (locale: Locale): number => words.filter((word) => lists[locale].function_words.includes(word)).length;
+  const count = (locale: Spoken): number => words.filter((word) => lists[locale].function_words.includes(word)).length;
   const [sv, en] = [count('sv'), count('en')];
   if (Math.max(sv, en) < 2 || sv === en) return undefined;
   return sv > en ? 'sv' : 'en';
@@ -46,12 +46,43 @@ export function guessLocale(text: string): Locale | undefined {
 /** Whether a text asks something: it ends in a question mark or begins with a question word. */
 export function isQuestion(text: string): boolean {
   const first = plainWords(text)[0] ?? '';
-  return text.trim().endsWith('?') || locales.some((locale) => lists[locale].question.includes(first));
+  return text.trim().endsWith('?') || spoken.some((locale) => lists[locale].question.includes(first));
 }
 
 /** Whether a text, its place taken out, says nothing more than that somebody lives there: "jag bor i". */
 export function saysOnlyWhere(text: string): boolean {
-  const small = (word: string, locale: Locale): boolean =>
+  const small = (word: string, locale: Spoken): boolean =>
     lists[locale].living.includes(word) || (lists[locale].function_words.includes(word) && !isQuestion(word));
-  return plainWords(text).every((word) => locales.some((locale) => small(word, locale)));
+  return plainWords(text).every((word) => spoken.some((locale) => small(word, locale)));
+}
+
+/** Signs that somebody who cannot speak may send: SOS as letters, picture or morse, the hand signal, a weapon. */
+export function isDistressSign(text: string): boolean {
+  const tight = text.replace(/[\s.·•,!]/gu, '').toLowerCase();
+  const morse = text
+    .replace(/[^.·•…\-–—_]/gu, '')
+    .replace(/…/gu, '...')
+    .replace(/[·•]/gu, '.')
+    .replace(/[–—_]/gu, '-');
+  return (
+    /^s+o+s+$/.test(tight) ||
+    /\bs\.? ?o\.? ?s\b/i.test(text) ||
+    morse.includes('...---...') ||
+    /🆘|🔪|🔫|🚨|[✋🖐🤚]\uFE0F?[\p{Emoji_Modifier}]?\s*👍[\p{Emoji_Modifier}]?\s*[✊👊]/u.test(text)
+  );
+}
+
+/** A bare call for help: whoever writes it may be in danger. */
+export function isCry(text: string): boolean {
+  return /^(?:snälla |please )?(?:hj[äa]?lp|he?lp)(?: mig| me| snälla| please| pls)?$/.test(plainWords(text).join(' '));
+}
+
+/** Pictures and no word. */
+export function isPicture(text: string): boolean {
+  return isWordless(text) && /\p{Extended_Pictographic}/u.test(text);
+}
+
+/** Not one letter or number. */
+export function isWordless(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { learn, recipe, type Lessons } from '../dialogs/understanding/learned';
-import { parsePhraseFiles, readPhraseFiles, type PhraseFile } from '../locales/load';
+import { parseAsideFiles, parsePhraseFiles, readAsideFiles, readPhraseFiles } from '../locales/load';
 import type { PhraseBank } from '../locales/phrases';
 
 /** The phrases, and what was learned from them. */
@@ -25,13 +25,13 @@ interface Kept extends Learnt {
  * anew. Writes nothing. Throws when a phrase file is missing or has another shape.
  */
 export function loadLessons(localesFolder: string, file = lessonsFile): Learnt {
-  const files = readPhraseFiles(localesFolder);
+  const files = filesIn(localesFolder);
   return keptIn(file, markOf(files)) ?? learnFrom(files);
 }
 
 /** Learns and keeps, unless the file is up to date. Returns whether anything was learned anew. */
 export function keepLessons(localesFolder: string, file = lessonsFile): boolean {
-  const files = readPhraseFiles(localesFolder);
+  const files = filesIn(localesFolder);
   const mark = markOf(files);
   if (keptIn(file, mark)) return false;
   mkdirSync(dirname(file), { recursive: true });
@@ -39,9 +39,18 @@ export function keepLessons(localesFolder: string, file = lessonsFile): boolean 
   return true;
 }
 
-function learnFrom(files: readonly PhraseFile[]): Learnt {
-  const banks = parsePhraseFiles(files);
-  return { banks, lessons: learn(banks) };
+interface LessonFiles {
+  readonly phrases: ReturnType<typeof readPhraseFiles>;
+  readonly asides: ReturnType<typeof readAsideFiles>;
+}
+
+function filesIn(localesFolder: string): LessonFiles {
+  return { phrases: readPhraseFiles(localesFolder), asides: readAsideFiles(localesFolder) };
+}
+
+function learnFrom({ phrases, asides }: LessonFiles): Learnt {
+  const banks = parsePhraseFiles(phrases);
+  return { banks, lessons: learn(banks, parseAsideFiles(asides)) };
 }
 
 /** Undefined when there is no file, or one made of other phrases, by other code or by another Node. */
@@ -55,8 +64,8 @@ function keptIn(file: string, mark: string): Kept | undefined {
   }
 }
 
-function markOf(files: readonly PhraseFile[]): string {
+function markOf({ phrases, asides }: LessonFiles): string {
   const hash = createHash('sha256').update(recipe);
-  for (const { path, text } of files) hash.update(`\n${path}\n${text}`);
+  for (const { path, text } of [...phrases, ...asides]) hash.update(`\n${path}\n${text}`);
   return hash.digest('hex');
 }

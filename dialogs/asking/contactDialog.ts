@@ -2,7 +2,7 @@ import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type Waterfall
 import type { ShownContact } from '../../directory/showing/work';
 import { contactCard } from '../saying/cards';
 import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
-import { kommunOf, turnOf, type Turn } from '../turn/turn';
+import { kommunOf, noteKommun, turnOf, type Turn } from '../turn/turn';
 
 const mostContacts = 4;
 
@@ -20,7 +20,7 @@ export class ContactDialog extends ComponentDialog {
   async #showContacts(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const code = step.result as string | undefined;
-    if (code !== undefined) turn.resident.kommun = code;
+    if (code !== undefined) noteKommun(turn.resident, code);
     showContacts(turn);
     return step.endDialog();
   }

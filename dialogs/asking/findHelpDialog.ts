@@ -6,6 +6,7 @@ import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
 import { isClosed, openFirst } from '../saying/hours';
 import { lineCards } from '../saying/nationalLines';
 import { groupOf, hidesRefuges, suits } from '../turn/group';
+import { noteKommun } from '../turn/turn';
 import { kommunOf, turnOf, type Group, type Turn } from '../turn/turn';
 
 /** How many services are told in one turn. */
@@ -25,7 +26,7 @@ export class FindHelpDialog extends ComponentDialog {
   async #showHelp(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const code = step.result as string | undefined;
-    if (code !== undefined) turn.resident.kommun = code;
+    if (code !== undefined) noteKommun(turn.resident, code);
     showHelp(turn, groupOf(turn));
     return step.endDialog();
   }
@@ -58,7 +59,8 @@ function choicesAfter({ resident, reply, understanding }: Turn): readonly Choice
   const more: ChoiceId = hidesRefuges(resident) ? 'exposed' : 'forms';
   const disclosed = understanding.signs.harm && understanding.choice === undefined;
   const doubts: readonly ChoiceId[] = disclosed || reply.records().length === 0 ? [] : ['wrong'];
-  return ['changeKommun', more, ...doubts, 'danger'];
+  const practical: readonly ChoiceId[] = hidesRefuges(resident) ? [] : ['practical'];
+  return ['changeKommun', more, ...practical, ...doubts, 'danger'];
 }
 
 function showLocal({ reply, t, resident }: Turn, kommun: string, local: readonly ShownService[]): void {

@@ -16,8 +16,10 @@ export class KommunDialog extends Dialog {
     super(KommunDialog.id);
   }
 
-  override async beginDialog(dialog: DialogContext): Promise<DialogTurnResult> {
-    return this.#read(dialog, turnOf(dialog.context), { misses: 0, offered: [] }, 'prompts:askKommun');
+  /** With `quiet` nothing is asked: whoever began it has said all, and an answer is taken when it comes. */
+  override async beginDialog(dialog: DialogContext, options?: { readonly quiet?: boolean }): Promise<DialogTurnResult> {
+    const question = options?.quiet === true ? undefined : 'prompts:askKommun';
+    return this.#read(dialog, turnOf(dialog.context), { misses: 0, offered: [] }, question);
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
@@ -33,12 +35,7 @@ export class KommunDialog extends Dialog {
     return this.#read(dialog, turn, { misses: asked.misses + 1, offered }, 'prompts:askKommunAgain');
   }
 
-  async #read(
-    dialog: DialogContext,
-    turn: Turn,
-    asked: Asked,
-    question: 'prompts:askKommun' | 'prompts:askKommunAgain',
-  ): Promise<DialogTurnResult> {
+  async #read(dialog: DialogContext, turn: Turn, asked: Asked, question: Question): Promise<DialogTurnResult> {
     const match = turn.understanding.kommun;
     if (match.kind === 'found') return dialog.endDialog(match.kommun.code);
     if (match.kind === 'none' && asked.misses > 1) return dialog.endDialog();
@@ -50,6 +47,8 @@ export class KommunDialog extends Dialog {
   }
 }
 
+type Question = 'prompts:askKommun' | 'prompts:askKommunAgain' | undefined;
+
 /** "I do not want to say", "why?": the help for the whole country is shown without the question. */
 function isUnwilling({ understanding: { signs, kommun } }: Turn): boolean {
   return signs.unwilling && kommun.kind === 'none';
@@ -58,10 +57,11 @@ function isUnwilling({ understanding: { signs, kommun } }: Turn): boolean {
 function ask(
   { reply, t, kommunFinder }: Turn,
   match: KommunMatch,
-  question: 'prompts:askKommun' | 'prompts:askKommunAgain',
+  question: Question,
   offered: readonly string[],
 ): void {
   const names = offered.flatMap((code) => kommunFinder.byCode(code)?.name ?? []);
+  if (question === undefined) return;
   if (match.kind !== 'ask') reply.say(t(question));
   else reply.say(names.length === 1 ? t('prompts:isItKommun', { kommun: names[0] }) : t('prompts:whichKommun'));
   reply.offer([...names.slice(0, 3), t('prompts:choice.skip'), t('prompts:choice.danger')]);
@@ -72,5 +72,5 @@ export async function askKommunUnlessKnown(step: WaterfallStepContext): Promise<
   const turn = turnOf(step.context);
   const kommun = kommunOf(turn);
   const isUnsure = turn.understanding.kommun.kind === 'ask';
-  return kommun && !isUnsure ? step.next(kommun.code) : step.beginDialog(KommunDialog.id);
+  return kommun && !isUnsure ? step.next(kommun.code) : step.beginDialog(KommunDialog.id, step.options);
 }

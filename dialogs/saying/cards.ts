@@ -3,7 +3,7 @@ import type { ShownPhone } from '../../directory/showing/shown';
 import type { ShownClaim, ShownContact } from '../../directory/showing/work';
 import type { Locale, Translate } from '../../locales/translator';
 import type { Card } from '../turn/reply';
-import { tellBasis, tellSource } from './told';
+import { tellBasis, tellBasisShort, tellSource } from './told';
 import { isClosed, tellHours, tellLanguages, tellOpening } from './hours';
 
 /** A service as a card: what it is, for whom, when, how sure we are, and the numbers that may be shown. */
@@ -28,6 +28,26 @@ export function serviceCard(service: ShownService, t: Translate, locale: Locale)
     title: service.name,
     subtitle: t('help:forWhom', { groups }),
     text: joined(lines),
+    calls: service.phones.filter(({ type }) => type === 'voice').map(callOf),
+  };
+}
+
+/** A service in a few words, for whoever has just told of violence: whether it is open, and how sure we are. */
+export function shortCard(service: ShownService, t: Translate, locale: Locale): Card {
+  const reached = service.reach.map((way) => reachLine(way, t));
+  const lines = [
+    service.closed_for_now ? t('help:closedForNow') : undefined,
+    ...reached,
+    service.phones.length > 0 ? tellOpening(service.opening, t, locale) : undefined,
+    tellBasisShort(service.basis, t, locale),
+    standingLine(service.standing, t),
+  ];
+  return {
+    record: service.id,
+    closed: isClosed(service),
+    title: service.name,
+    subtitle: '',
+    text: lines.filter(isThere).join(' '),
     calls: service.phones.filter(({ type }) => type === 'voice').map(callOf),
   };
 }
@@ -105,22 +125,41 @@ function phoneLines(
   ];
 }
 
-/** The usual words for free are told in the language of the talk. */
-function feeLine(fees: string | undefined, t: Translate): string | undefined {
+/** What a service costs. The usual words for free are told in the language of the talk. */
+export function feeLine(fees: string | undefined, t: Translate): string | undefined {
   return fees !== undefined && /^(kostar inget|gratis|free)\b/i.test(fees) ? t('help:free') : fees;
 }
 
-function anonymousLine({ anonymous, anonymous_description }: ShownService, t: Translate): string | undefined {
+/** Whether one must say who one is; undefined when that is not known. */
+export function anonymousLine({ anonymous, anonymous_description }: ShownService, t: Translate): string | undefined {
   if (anonymous_description !== undefined) return anonymous_description;
   return anonymous === undefined ? undefined : t(`help:anonymous.${anonymous}`);
 }
 
-function billLine({ phones, type }: ShownService, t: Translate): string | undefined {
+/** Whether a call shows on the phone bill; undefined where that is no question. */
+export function billLine({ phones, type }: ShownService, t: Translate): string | undefined {
   if (type === 'nodnummer') return undefined;
   // One number that shows on the bill is enough.
   const told = phones.map(({ appears_on_bill }) => appears_on_bill);
   if (told.includes('yes')) return t('help:bill.yes');
   return t(told.every((bill) => bill === 'no') ? 'help:bill.no' : 'help:bill.unknown');
+}
+
+/** The ways to a service that others answer for: 112 or the switchboard; nothing when it has none. */
+export function tellContactWays({ reach }: ShownService, t: Translate): string {
+  return reach
+    .filter(({ kind }) => kind === 'via_112' || kind === 'via_switchboard')
+    .map((way) => reachLine(way, t))
+    .join(' ');
+}
+
+/** The ways to write to a service. */
+export function writtenWays({ reach, phones, email }: ShownService, t: Translate): readonly string[] {
+  return [
+    ...reach.filter(({ kind }) => kind === 'chat' || kind === 'sms').map((way) => reachLine(way, t)),
+    ...phones.filter(({ type }) => type === 'text').flatMap((phone) => phoneLines(phone, t)),
+    ...(email === undefined ? [] : [t('help:email', { email })]),
+  ].filter((line) => line !== '');
 }
 
 function standingLine(standing: ShownService['standing'], t: Translate): string | undefined {

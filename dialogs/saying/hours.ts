@@ -1,7 +1,8 @@
 import type { Schedule } from '../../directory/format/schema';
 import type { Moment, Opening } from '../../directory/hours/openingHours';
 import type { ShownService } from '../../directory/showing/service';
-import type { Locale, Translate } from '../../locales/translator';
+import { spokenIn, type Locale, type Translate } from '../../locales/translator';
+import { formatOf } from './told';
 
 const week = 'MO,TU,WE,TH,FR,SA,SU';
 
@@ -37,11 +38,11 @@ export function tellLanguages(
   t: Translate,
   locale: Locale,
 ): string {
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  const names = new Intl.DisplayNames([spokenIn(locale)], { type: 'language' });
   return languages
     .map(({ code, note }) => {
       const name = code === 'mul' ? t('help:mul') : nameOf(names, code);
-      return note === undefined || locale !== 'sv' ? name : `${name} (${note})`;
+      return note === undefined || spokenIn(locale) !== 'sv' ? name : `${name} (${note})`;
     })
     .join(', ');
 }
@@ -60,23 +61,44 @@ function tellDay({ day, daysAhead }: Moment, t: Translate, locale: Locale): stri
   if (daysAhead === 1) return t('help:open.tomorrow');
   const style: Intl.DateTimeFormatOptions =
     daysAhead < 7 ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { ...style, timeZone: 'UTC' }).format(
-    new Date(day),
-  );
+  return new Intl.DateTimeFormat(formatOf(locale), { ...style, timeZone: 'UTC' }).format(new Date(day));
 }
 
 function tellSchedule(schedule: Schedule, t: Translate, locale: Locale): string {
-  const { byday, opens_at, closes_at } = schedule;
-  const always = opens_at === '00:00' && closes_at === '24:00';
+  const { byday } = schedule;
   const days =
     byday === week
       ? t('help:days.every')
       : dayRuns(byday)
           .map((run) => tellRun(run, t, locale))
           .join(', ');
-  const hours = always ? t('help:always') : `${opens_at.replace(':', '.')}–${closes_at.replace(':', '.')}`;
-  const told = byday === week && always ? hours : `${days} ${hours}`;
+  const hours = tellSpan(schedule, t);
+  const told = byday === week && isAlways(schedule) ? hours : `${days} ${hours}`;
   return `${told}${tellSeason(schedule, t, locale)}`;
+}
+
+/** Hours of Saturday, Sunday and, where they are told, red days; undefined when no hours are known. */
+export function hoursOn(schedules: readonly Schedule[], t: Translate): string | undefined {
+  if (schedules.length === 0) return undefined;
+  const hours = (day: string): string => {
+    const spans = schedules.filter(({ byday }) => byday.split(',').includes(day)).map((span) => tellSpan(span, t));
+    return spans.length > 0 ? spans.join(', ') : t('followUp:closed');
+  };
+  const [saturday, sunday] = [hours('SA'), hours('SU')];
+  const always = schedules.every((span) => span.byday === week && span.holidays === 'open' && isAlways(span));
+  const closed = schedules.every(({ holidays }) => holidays === 'closed');
+  const named = schedules.some(({ byday }) => byday.includes('HOLIDAY'));
+  if (!always && !closed && !named) return t('followUp:weekend', { saturday, sunday });
+  return t('followUp:weekendHolidays', { saturday, sunday, holidays: always ? saturday : hours('HOLIDAY') });
+}
+
+function isAlways({ opens_at, closes_at }: Schedule): boolean {
+  return opens_at === '00:00' && closes_at === '24:00';
+}
+
+function tellSpan(schedule: Schedule, t: Translate): string {
+  const { opens_at, closes_at } = schedule;
+  return isAlways(schedule) ? t('help:always') : `${opens_at.replace(':', '.')}–${closes_at.replace(':', '.')}`;
 }
 
 /** Days in a row are told as a span: mån–fre. */
@@ -102,13 +124,12 @@ function tellRun(run: readonly string[], t: Translate, locale: Locale): string {
 function tellWeekday(day: string, t: Translate, locale: Locale): string {
   if (day === 'HOLIDAY' || day === 'EVE' || day === 'DAY_BEFORE_HOLIDAY') return t(`help:days.${day}`);
   const date = new Date(Date.UTC(2026, 0, 5 + week.split(',').indexOf(day)));
-  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(formatOf(locale), { weekday: 'short', timeZone: 'UTC' }).format(date);
 }
 
 function tellSeason({ valid_from, valid_to }: Schedule, t: Translate, locale: Locale): string {
   const style: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-  const tell = (day: string): string =>
-    new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', style).format(new Date(day));
+  const tell = (day: string): string => new Intl.DateTimeFormat(formatOf(locale), style).format(new Date(day));
   const parts = [
     valid_from === undefined ? '' : t('help:days.from', { day: tell(valid_from) }),
     valid_to === undefined ? '' : t('help:days.to', { day: tell(valid_to) }),

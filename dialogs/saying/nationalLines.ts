@@ -13,13 +13,16 @@ const lines: Readonly<Partial<Record<Group, Lines>>> & { readonly alla: Lines } 
   hbtqi: ['brottsofferjouren', 'rfsl-stodmottagning'],
   trans: ['stodlinjen-for-transpersoner', 'brottsofferjouren', 'rfsl-stodmottagning'],
   barn: ['bris', 'ungarelationer'],
+  aldre: ['kvinnofridslinjen', 'aldrelinjen', 'brottsofferjouren'],
+  funktionsnedsattning: ['kvinnofridslinjen', 'nkjt', 'brottsofferjouren'],
+  utland: ['kvinnofridslinjen', 'terrafem', 'brottsofferjouren'],
   heder: ['kvinnofridslinjen', 'ratt-att-valja'],
   valdsutovare: ['valj-att-sluta'],
 };
 const honourOfChild: Lines = ['bris', 'ratt-att-valja', 'karleken-ar-fri'];
 
 /** The national lines for a group; those without a checked number come last. */
-function nationalLines({ directory, view, resident }: Turn, group: Group): readonly ShownService[] {
+export function nationalLines({ directory, view, resident }: Turn, group: Group): readonly ShownService[] {
   const wanted = group === 'heder' && resident.isChild === true ? honourOfChild : (lines[group] ?? lines.alla);
   const shown = openFirst(directory.national(wanted, view('help')));
   return [...shown.filter(({ phones }) => phones.length > 0), ...shown.filter(({ phones }) => phones.length === 0)];

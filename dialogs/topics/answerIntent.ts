@@ -1,14 +1,14 @@
-import { serviceCard } from '../saying/cards';
-import { formOf, type ChoiceId } from '../understanding/choices';
-import { ContactDialog } from '../asking/contactDialog';
-import { tellForm, tellForms } from './forms';
-import { groupOf, hidesRefuges } from '../turn/group';
-import { helpFor, offer, tellConcern, tellHelp, tellPerpetrator, type Next } from './help';
-import type { Intent } from '../understanding/intents';
 import { lineCards } from '../saying/nationalLines';
-import { tellRecords } from './recordAnswer';
-import { refuseWhere } from './safety';
+import { groupOf } from '../turn/group';
 import type { Turn } from '../turn/turn';
+import { formOf } from '../understanding/choices';
+import type { Intent } from '../understanding/intents';
+import { tellForm, tellForms } from './forms';
+import { helpFor, tellConcern, tellHelp, tellPerpetrator } from './help';
+import { offer, say, type Next } from './next';
+import { tellPractical } from './practical';
+import { tellRecords } from './recordAnswer';
+import { tellAtWork, tellPress, tellWork } from './work';
 
 /** Says what a topic has to say and names the dialog that goes on, if any. */
 type Topic = (turn: Turn) => Next | undefined;
@@ -16,12 +16,12 @@ type Topic = (turn: Turn) => Next | undefined;
 const topics: Readonly<Partial<Record<Intent, Topic>>> = {
   find_help: tellHelp,
   forms_overview: tellForms,
-  concern_other: tellConcern,
+  concern_other: (turn) => (turn.understanding.signs.professional ? tellAtWork(turn) : tellConcern(turn)),
   perpetrator: tellPerpetrator,
-  contact_person: (turn) => (tellRecords(turn, 'work') ? undefined : ContactDialog.id),
-  police_report: tellPolice,
-  shelter: tellShelter,
-  safe_browsing: (turn) => say(turn, turn.t('safety:traces'), ['findHelp', 'restart']),
+  contact_person: (turn) => (turn.understanding.role === 'press' ? tellPress(turn) : tellWork(turn)),
+  police_report: (turn) => tellPractical(turn, 'police'),
+  shelter: (turn) => tellPractical(turn, 'shelter'),
+  safe_browsing: (turn) => tellPractical(turn, 'traces'),
   restart: (turn) => say(turn, turn.t('common:menu'), ['findHelp', 'forms', 'concern']),
   change_language: tellLanguages,
   thanks_bye: (turn) => say(turn, turn.t('common:goodbye'), ['findHelp', 'restart']),
@@ -46,27 +46,17 @@ export function tellWhoAnswers(turn: Turn): Next | undefined {
   return say(turn, turn.t('safety:welcome'), ['findHelp', 'forms', 'concern']);
 }
 
+/** Asks for whom it is, when the answer hangs on it; the buttons are known in every state, so no dialog has to wait. */
+export function askWho(turn: Turn): Next | undefined {
+  return say(turn, turn.t('help:whoIsIt'), ['exposed', 'child', 'concern', 'perpetrator', 'atWork']);
+}
+
 /** The languages of the chat; an interpreter is a thing of the services, and known of them or not. */
 function tellLanguages(turn: Turn): Next | undefined {
   if (!turn.understanding.signs.details)
-    return say(turn, turn.t('common:languageOffer'), ['swedish', 'english', 'findHelp']);
+    return say(turn, turn.t('common:languageOffer'), ['swedish', 'easy', 'english', 'findHelp']);
   turn.reply.say(turn.t('common:languageOffer'));
   return tellDetails(turn);
-}
-
-function tellPolice(turn: Turn): Next | undefined {
-  const police = turn.directory.national(['polisen-114-14'], turn.view('help'));
-  turn.reply.show(
-    turn.t('help:police'),
-    police.map((service) => serviceCard(service, turn.t, turn.resident.locale)),
-  );
-  return offer(turn, ['findHelp', 'shelter']);
-}
-
-function tellShelter(turn: Turn): Next | undefined {
-  if (hidesRefuges(turn.resident)) return void refuseWhere(turn);
-  turn.reply.say(turn.t('help:shelter'));
-  return helpFor(turn);
 }
 
 /** What the directory knows of the thing a question names; else that it is not known, and where to go on. */
@@ -77,9 +67,4 @@ export function tellAbout(turn: Turn): Next | undefined {
     return say(turn, `${unknown} ${turn.t('common:menu')}`, ['findHelp', 'forms', 'contact']);
   turn.reply.say(unknown);
   return helpFor(turn);
-}
-
-function say(turn: Turn, text: string, choices: readonly ChoiceId[]): Next | undefined {
-  turn.reply.say(text);
-  return offer(turn, choices);
 }

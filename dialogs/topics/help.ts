@@ -1,23 +1,33 @@
-import { formOf, type ChoiceId, type FormId } from '../understanding/choices';
-import type { ContactDialog } from '../asking/contactDialog';
 import { FindHelpDialog } from '../asking/findHelpDialog';
 import { groupOf, noteExposed } from '../turn/group';
-import { lineCards } from '../saying/nationalLines';
+import type { Group, Turn } from '../turn/turn';
+import { formOf, type FormId } from '../understanding/choices';
+import { tellChild } from './child';
+import { tellFirst } from './disclosure';
+import type { Next } from './next';
 import { tellClaims } from './recordAnswer';
-import type { ReportDialog } from '../asking/reportDialog';
-import type { Turn } from '../turn/turn';
-
-/** The dialog that goes on when a topic has said its part. */
-export type Next = typeof FindHelpDialog.id | typeof ContactDialog.id | typeof ReportDialog.id;
+import { tellAtWork } from './work';
 
 /** Help for oneself: a child hears its own words, somebody at work is told how to help another. */
 export function tellHelp(turn: Turn): Next | undefined {
-  const { signs, kommun, role } = turn.understanding;
-  if (signs.professional || role === 'professional') return tellConcern(turn);
-  const group = groupOf(turn);
-  if (turn.resident.isChild && turn.understanding.choice === undefined && kommun.kind === 'none')
-    return tellChild(turn);
-  if (isDisclosure(turn) && group !== 'valdsutovare') tellBelieved(turn, formBeside(turn));
+  const { signs, kommun, role, choice } = turn.understanding;
+  if (signs.professional || role === 'professional') return tellAtWork(turn);
+  if (turn.resident.isChild && choice === undefined && kommun.kind === 'none') return tellChild(turn);
+  if (isDisclosure(turn)) return tellDisclosure(turn, formBeside(turn));
+  return helpFor(turn);
+}
+
+/**
+ * Somebody tells what happens to them. The first time they hear the whole answer; later a word of thanks, and help. For
+ * the one who hurts others nothing of it is said.
+ */
+export function tellDisclosure(turn: Turn, form: FormId | undefined): Next | undefined {
+  const { resident, reply, t } = turn;
+  if (resident.group === 'valdsutovare') return tellPerpetrator(turn);
+  if (resident.asksFor !== undefined) return tellConcern(turn);
+  const named = form && t(`forms:${form}.told`);
+  if (resident.disclosed !== true) return tellFirst(turn, form === 'honour' ? named : (noteFor(turn) ?? named));
+  reply.say([t('help:believedAgain'), named ?? ''].join(' ').trim());
   return helpFor(turn);
 }
 
@@ -26,32 +36,38 @@ const alsoTold = 0.2;
 
 /** The form of violence that a text tells of beside its wish for help. */
 function formBeside({ understanding }: Turn): FormId | undefined {
+  if (understanding.form) return understanding.form;
   const told = understanding.intents.find(({ intent, score }) => formOf(intent) !== undefined && score >= alsoTold);
   return told && formOf(told.intent);
 }
 
-/** Thanks for what was told before anything else, and names the form of violence when it is known. */
-function tellBelieved({ reply, t }: Turn, form: FormId | undefined): void {
-  reply.say(t('help:believed'));
-  if (form) reply.say(t(`forms:${form}.told`));
-}
-
 /** Starts the search for help, with a word to those whom most places do not name. */
 export function helpFor(turn: Turn): Next {
-  const { signs } = turn.understanding;
-  const group = groupOf(turn);
-  if (group === 'man' && signs.man) turn.reply.say(turn.t('help:forMen'));
-  if (signs.lgbtqi && (group === 'hbtqi' || group === 'trans')) turn.reply.say(turn.t('help:forLgbtqi'));
-  return FindHelpDialog.id;
+  const note = noteFor(turn);
+  if (note !== undefined) turn.reply.say(note);
+  return { dialog: FindHelpDialog.id };
 }
 
-/** A child is told at once that it is no child's fault, and whom to talk to; no place has to be named first. */
-export function tellChild(turn: Turn): Next | undefined {
-  const { t, reply, understanding, resident } = turn;
-  const line = t('forms:not_your_fault');
-  reply.say(understanding.signs.fault ? `${t('help:childNo')} ${line}` : line);
-  reply.show(t('help:child'), lineCards(turn, resident.group === 'heder' ? 'heder' : 'barn'));
-  return offer(turn, ['danger', 'findHelp', 'restart']);
+type NoteKey = 'forMen' | 'forLgbtqi' | 'forElderly' | 'forDisabled' | 'forForeign' | 'forHonour';
+
+/** What is said to a group that most places do not name. */
+const notes: Readonly<Partial<Record<Group, NoteKey>>> = {
+  man: 'forMen',
+  hbtqi: 'forLgbtqi',
+  trans: 'forLgbtqi',
+  aldre: 'forElderly',
+  funktionsnedsattning: 'forDisabled',
+  utland: 'forForeign',
+  heder: 'forHonour',
+};
+
+/** The word to a group, once: when this text is the one that shows who writes. */
+function noteFor(turn: Turn): string | undefined {
+  const group = groupOf(turn);
+  const key = notes[group];
+  if (key === undefined || turn.resident.noted === group) return undefined;
+  turn.resident.noted = group;
+  return turn.t(`help:${key}`);
 }
 
 /** "Is it my fault?" of somebody grown up. */
@@ -62,33 +78,31 @@ export function tellFault(turn: Turn): Next | undefined {
 }
 
 /** Worry for somebody else, or a noise next door. */
-export function tellConcern(turn: Turn): Next {
+export function tellConcern(turn: Turn): Next | undefined {
   const { t, reply, understanding, resident } = turn;
+  if (resident.isChild && understanding.choice === undefined) return tellChild(turn, 'child:friend');
   // It is about somebody else now, and nothing is known of them.
   if (resident.group !== 'valdsutovare') delete resident.group;
-  reply.say(understanding.signs.neighbour ? t('help:neighbour') : t('help:concern'));
+  resident.asksFor = 'other';
+  const nextDoor = understanding.signs.neighbour || understanding.choice?.id === 'neighbour';
+  reply.say(nextDoor ? t('help:neighbour') : t('help:concern'));
   tellClaims(turn);
-  return FindHelpDialog.id;
+  return { dialog: FindHelpDialog.id };
 }
 
 /** The one who hurts somebody and wants to stop; remembered, so that no refuge is named in this conversation. */
 export function tellPerpetrator(turn: Turn): Next {
   turn.resident.group = 'valdsutovare';
+  delete turn.resident.asksFor;
   turn.reply.say(`${turn.t('help:perpetrator')} ${turn.t('help:notTheDoer')}`);
-  return FindHelpDialog.id;
+  return { dialog: FindHelpDialog.id };
 }
 
 /** The button of somebody who is exposed: whatever was understood before, they are told of all help. */
-export function tellExposed(turn: Turn): Next {
+export function tellExposed(turn: Turn): Next | undefined {
   noteExposed(turn.resident);
-  turn.reply.say(turn.t('help:believed'));
-  return FindHelpDialog.id;
-}
-
-/** Offers buttons and ends the turn. */
-export function offer(turn: Turn, choices: readonly ChoiceId[]): Next | undefined {
-  turn.reply.offer(choices.map((choice) => turn.t(`prompts:choice.${choice}`)));
-  return undefined;
+  delete turn.resident.asksFor;
+  return turn.resident.isChild ? tellChild(turn) : tellDisclosure(turn, undefined);
 }
 
 /** A sentence about what happens, rather than a bare place or a request. */

@@ -23,20 +23,6 @@ export function tellEmergency({ reply, t }: Turn): void {
   reply.offer([t('prompts:choice.findHelp')]);
 }
 
-/** A wish to die, or to hurt oneself: 112 first, then somebody to talk to. */
-export function tellWishToDie(turn: Turn): void {
-  turn.reply.first(turn.t('safety:emergency'));
-  turn.reply.show(turn.t('safety:wishToDie'), nationalCards(turn, ['1177']));
-  turn.reply.offer([turn.t('prompts:choice.findHelp')]);
-}
-
-/** Somebody who cannot speak on the telephone, or would be heard. */
-export function tellSilent(turn: Turn): void {
-  turn.reply.first(turn.t('safety:emergency'));
-  turn.reply.show(turn.t('safety:silent'), nationalCards(turn, ['sms-112']));
-  turn.reply.offer([turn.t('prompts:choice.findHelp')]);
-}
-
 /** Somebody who does not hear: what works without speech. */
 export function tellWithoutSpeech(turn: Turn): void {
   turn.reply.show(turn.t('help:national'), nationalCards(turn, ['nkjt', 'sms-112']));

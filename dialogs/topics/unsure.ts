@@ -1,4 +1,6 @@
 import { formOf, type ChoiceId } from '../understanding/choices';
+import { askWho } from './answerIntent';
+import type { Next } from './next';
 import { groupOf } from '../turn/group';
 import { topicsIn } from '../understanding/certainty';
 import type { Intent } from '../understanding/intents';
@@ -21,8 +23,10 @@ const asked: Readonly<Partial<Record<Intent, ChoiceId>>> = {
 const mostAsked = 3;
 
 /** Asks what was meant, with at most three choices; without a good one it says that it did not understand. */
-export function askWhich(turn: Turn): void {
+export function askWhich(turn: Turn): Next | undefined {
   const { reply, t, understanding } = turn;
+  if (turn.resident.misses > 0) return void notUnderstood(turn);
+  if (topicsIn(understanding.intents)[0]?.intent === 'perpetrator') return askWho(turn);
   const likely = topicsIn(understanding.intents).slice(0, mostAsked);
   const titles = likely.flatMap(({ intent }) => {
     const form = formOf(intent);
@@ -30,19 +34,21 @@ export function askWhich(turn: Turn): void {
     if (form && form !== 'sexual') return [t(`forms:${form}.choice`)];
     return choice ? [t(`prompts:choice.${choice}`)] : [];
   });
-  if (titles.length === 0) return notUnderstood(turn);
+  if (titles.length === 0) return void notUnderstood(turn);
   turn.resident.misses += 1;
   if (understanding.signs.harm && !understanding.signs.question) reply.say(t('help:believed'));
   reply.show(t('common:didYouMean'), lineOf(turn));
   reply.offer([...new Set([...titles.slice(0, 2), t('prompts:choice.findHelp')])]);
+  return undefined;
 }
 
-/** Never a dead end: somebody to talk to, and the menu; the second time in other words. */
+/** Never a dead end: somebody to talk to, and the menu; each time in other words, and from the third no more of it. */
 export function notUnderstood(turn: Turn): void {
   const { reply, t, resident, understanding } = turn;
   resident.misses += 1;
-  const again = resident.misses > 1 ? t('common:notUnderstoodAgain') : t('common:notUnderstood');
-  reply.show(understanding.signs.otherScript ? t('common:otherScript') : again, lineOf(turn));
+  const first = understanding.signs.otherScript ? t('common:otherScript') : t('common:notUnderstood');
+  const later = resident.misses > 2 ? t('common:menuAgain') : t('common:notUnderstoodAgain');
+  reply.show(resident.misses > 1 ? later : first, lineOf(turn));
   reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.forms'), t('prompts:choice.concern')]);
 }
 

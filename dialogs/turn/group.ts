@@ -7,13 +7,35 @@ import type { Understanding } from '../understanding/recognizer';
  * held for the one who hurts others, or for a searcher, who says that they are the one exposed.
  */
 export function noteGroup({ understanding, resident }: Turn): void {
-  const { signs } = understanding;
+  const { signs, asides } = understanding;
   const isChild = writesAsChild(understanding);
   if (signs.exposed) noteExposed(resident);
   if (signs.grownUp) growUp(resident);
   if (isChild) resident.isChild = true;
-  const told = signs.trans ? 'trans' : signs.lgbtqi ? 'hbtqi' : signs.man ? 'man' : isChild ? 'barn' : undefined;
+  if (asides.who === 'otherPerson') delete resident.asksFor;
+  const told = signs.trans
+    ? 'trans'
+    : signs.lgbtqi
+      ? 'hbtqi'
+      : signs.man
+        ? 'man'
+        : isChild
+          ? 'barn'
+          : lessNamed(understanding);
   if (told && resident.group !== 'valdsutovare') resident.group = told;
+}
+
+/** The groups that no sign tells of, when the text is about the writer and not about somebody else. */
+function lessNamed({ asides: { who }, role, signs }: Understanding): Group | undefined {
+  if (role === 'professional' || role === 'press' || role === 'other') return undefined;
+  if (signs.old) return 'aldre';
+  return who === 'elderly'
+    ? 'aldre'
+    : who === 'disabled'
+      ? 'funktionsnedsattning'
+      : who === 'foreign'
+        ? 'utland'
+        : undefined;
 }
 
 /** A child who writes about home: by its words, unless the phrases say that somebody else writes. */
@@ -31,6 +53,19 @@ export function groupOf({ resident }: Turn): Group {
 export function noteExposed(resident: Resident): void {
   if (resident.group === 'valdsutovare') delete resident.group;
   delete resident.asksWhere;
+  delete resident.asksFor;
+}
+
+/** Forgets what was said, but not that somebody uses violence or asked where a person is. */
+export function forget(resident: Resident): void {
+  delete resident.kommun;
+  delete resident.formerKommun;
+  delete resident.told;
+  delete resident.isChild;
+  delete resident.asksFor;
+  delete resident.disclosed;
+  delete resident.noted;
+  if (resident.group !== 'valdsutovare') delete resident.group;
 }
 
 function growUp(resident: Resident): void {

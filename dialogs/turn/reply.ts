@@ -9,6 +9,20 @@ import {
 } from 'botbuilder';
 import type { Locale } from '../../locales/translator';
 
+/** A picture with the words that stand for it. */
+export interface Picture {
+  /** A data: address, so that nothing is fetched. */
+  readonly url: string;
+  readonly alt: string;
+}
+
+/** What is said in one bubble. */
+interface Part {
+  readonly text: string;
+  readonly cards: readonly Card[];
+  readonly picture?: Picture;
+}
+
 /** A card of the reply: a service with the ways to reach it. */
 export interface Card {
   /** The id of the record it tells. */
@@ -32,16 +46,21 @@ export interface SafetyFrame {
  * so that no turn can leave without 112 and the exit.
  */
 export class Reply {
-  readonly #parts: { text: string; cards: readonly Card[] }[] = [];
+  readonly #parts: Part[] = [];
   #urgent: string | undefined;
   #choices: readonly string[] = [];
   #event: string | undefined;
   readonly #records: string[] = [];
 
-  /** Says a sentence; `record` is the id of the record it was taken from. */
-  say(text: string, record?: string): void {
-    if (record !== undefined) this.#records.push(record);
+  /** Says a sentence; `records` are the ids of the records it was taken from. */
+  say(text: string, ...records: readonly string[]): void {
+    this.#records.push(...records);
     this.#parts.push({ text, cards: [] });
+  }
+
+  /** Says a sentence with a picture beside it. */
+  picture(text: string, picture: Picture): void {
+    this.#parts.push({ text, cards: [], picture });
   }
 
   /** Says a sentence with cards below it. */
@@ -72,6 +91,18 @@ export class Reply {
     this.#choices = choices;
   }
 
+  /** How many words are said so far, those on cards included. */
+  words(): number {
+    const texts = [
+      this.#urgent ?? '',
+      ...this.#parts.flatMap(({ text, cards }) => [
+        text,
+        ...cards.flatMap((card) => [card.title, card.subtitle, card.text]),
+      ]),
+    ];
+    return texts.flatMap((text) => text.match(/\S+/g) ?? []).length;
+  }
+
   /** The ids of the records told so far, each once, in order. */
   records(): readonly string[] {
     return [...new Set(this.#records)];
@@ -93,7 +124,7 @@ export class Reply {
   }
 }
 
-function messageOf(part: { text: string; cards: readonly Card[] }, locale: Locale): Partial<Activity> {
+function messageOf(part: Part, locale: Locale): Partial<Activity> {
   const message = {
     type: ActivityTypes.Message,
     text: part.text,
@@ -101,6 +132,7 @@ function messageOf(part: { text: string; cards: readonly Card[] }, locale: Local
     locale,
     inputHint: 'expectingInput',
   };
+  if (part.picture) return { ...message, attachments: [pictureOf(part.picture)] };
   if (part.cards.length === 0) return message;
   return { ...message, attachmentLayout: AttachmentLayoutTypes.List, attachments: part.cards.map(attachmentOf) };
 }
@@ -108,6 +140,11 @@ function messageOf(part: { text: string; cards: readonly Card[] }, locale: Local
 function attachmentOf({ title, subtitle, text, calls }: Card): Attachment {
   const buttons = calls.map((call) => ({ type: ActionTypes.Call, title: call.title, value: call.link }));
   return CardFactory.heroCard(title, text, [], buttons, { subtitle });
+}
+
+/** An attachment's name is read aloud in place of the picture. */
+function pictureOf({ url, alt }: Picture): Attachment {
+  return { contentType: 'image/svg+xml', contentUrl: url, name: alt };
 }
 
 function choiceAction(title: string): CardAction {

@@ -9,19 +9,27 @@ import type { Locale, Translate } from '../../locales/translator';
 import type { Understanding } from '../understanding/recognizer';
 import type { Reply } from './reply';
 
-/** Whom help is for; the trans line is for trans people and not for every LGBTQI person. */
-export type Group = WhoFor | 'trans';
+/** Whom help is for; the trans line is for trans people and not for every LGBTQI person, `utland` for the new here. */
+export type Group = WhoFor | 'trans' | 'utland';
 
 /** What the conversation remembers while it lives: never a text, never a name. */
 export interface Resident {
   locale: Locale;
   /** Kommun code once said. */
   kommun?: string;
+  /** The one that was talked about before it. */
+  formerKommun?: string;
   /** How many turns in a row were not understood. */
   misses: number;
   /** Whom the help is for, once that was plain. */
   group?: Group;
   isChild?: boolean;
+  /** For whom they ask, when it is not for themselves. */
+  asksFor?: 'other' | 'work';
+  /** The group whose own word was said. */
+  noted?: Group;
+  /** Told of violence before, and was thanked for it. */
+  disclosed?: boolean;
   /** A language we cannot answer in, once its writer was told so. */
   toldLanguage?: OtherLanguage;
   /** Asked where a person is: told of no place where somebody may be safe, until they say that they are the one exposed. */
@@ -61,6 +69,12 @@ export function setTurn(context: TurnContext, turn: Turn): void {
 /** The turn being answered. */
 export function turnOf(context: TurnContext): Turn {
   return context.turnState.get<Turn>(key);
+}
+
+/** Remembers the kommun that is talked about, and the one before it. */
+export function noteKommun(resident: Resident, code: string): void {
+  if (resident.kommun !== undefined && resident.kommun !== code) resident.formerKommun = resident.kommun;
+  resident.kommun = code;
 }
 
 /** The kommun of this turn's text, or the one said before. */

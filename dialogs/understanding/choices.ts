@@ -22,6 +22,20 @@ const choiceIds = [
   'exposed',
   'why',
   'wrong',
+  'easy',
+  'child',
+  'atWork',
+  'press',
+  'who',
+  'neighbour',
+  'notNow',
+  'moreHelp',
+  'practical',
+  'firstCall',
+  'pack',
+  'interpreter',
+  'anonymous',
+  'openNow',
 ] as const;
 export type ChoiceId = (typeof choiceIds)[number];
 
@@ -36,6 +50,8 @@ export const formIds = [
   'material_latent',
   'neglect',
   'child_witness',
+  'after_separation',
+  'animals',
 ] as const;
 export type FormId = (typeof formIds)[number];
 

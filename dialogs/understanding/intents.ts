@@ -35,6 +35,7 @@ export const commands = [
   'change_kommun',
   'swedish',
   'english',
+  'easy',
   'yes',
   'no',
   'thanks',
@@ -50,6 +51,7 @@ export const intentOfCommand: Readonly<Partial<Record<Command, Intent>>> = {
   change_kommun: 'restart',
   swedish: 'change_language',
   english: 'change_language',
+  easy: 'change_language',
   thanks: 'thanks_bye',
   help: 'find_help',
 };

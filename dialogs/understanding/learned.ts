@@ -1,6 +1,8 @@
 import { languages, type Language } from '../../locales/languages';
 import { roles, type PhraseBank, type Role } from '../../locales/phrases';
 import { createPhraseReader, type WordForms } from '../../locales/words';
+import type { AsideBank } from '../../locales/asides';
+import { asideRecipe, learnAsides } from './asides';
 import { featureRecipe, featuresOf, termsOf } from './features';
 import { askAbout, intents, type Intent } from './intents';
 import { classify, type Head, type Likelihoods, type LinearModel } from './linearModel';
@@ -12,6 +14,8 @@ export interface Lessons {
   readonly model: LinearModel;
   /** The phrases in the order of `phrasesOf`, labelled by their place in `labels`. */
   readonly index: PhraseIndex;
+  /** What tells a red flag, a follow-up question or small talk. */
+  readonly asides: LinearModel;
   /** Every stem of every phrase, for the repair of misspelt words. */
   readonly stems: readonly string[];
   /** Every word of every phrase, folded: ordinary words, which are no misspelt kommuner. */
@@ -31,7 +35,7 @@ export interface ListedPhrase {
 }
 
 /** Changes when something is learned in another way: lessons kept from before are then learned anew. */
-export const recipe = JSON.stringify([2, featureRecipe, trainingRecipe]);
+export const recipe = JSON.stringify([3, featureRecipe, trainingRecipe, asideRecipe]);
 
 const [yes, no] = ['yes', 'no'];
 const heads: readonly Head[] = [
@@ -60,8 +64,8 @@ export function phrasesOf(banks: readonly PhraseBank[]): readonly ListedPhrase[]
   );
 }
 
-/** Learns everything the phrase banks teach. Takes seconds: done by `npm run build`, and kept. */
-export function learn(banks: readonly PhraseBank[]): Lessons {
+/** Learns everything the phrase banks and the asides teach. Takes seconds: done by `npm run build`, and kept. */
+export function learn(banks: readonly PhraseBank[], asides: readonly AsideBank[]): Lessons {
   const phrases = phrasesOf(banks);
   const formsOf = createPhraseReader();
   const words = phrases.map(({ text }) => formsOf(text));
@@ -71,6 +75,7 @@ export function learn(banks: readonly PhraseBank[]): Lessons {
       words.map(termsOf),
       phrases.map(({ label }) => labels.indexOf(label)),
     ),
+    asides: learnAsides(asides, banks),
     stems: [...new Set(words.flatMap((forms) => forms.map(({ stem }) => stem)))],
     words: [...new Set(words.flatMap((forms) => forms.map(({ folded }) => folded)))],
   };

@@ -3,9 +3,10 @@ import type { Language } from '../../locales/languages';
 import type { PhraseBank, Role } from '../../locales/phrases';
 import type { OtherLanguage } from '../../locales/otherLanguages';
 import { saysOnlyWhere } from '../../locales/signs';
-import type { Locale, Translator } from '../../locales/translator';
+import type { Spoken, Translator } from '../../locales/translator';
 import { fold, foldedWords } from '../../locales/words';
-import { createChoiceReader, type Choice } from './choices';
+import { readAsides, type Asides, type Flag } from './asides';
+import { createChoiceReader, type Choice, type FormId } from './choices';
 import { createDangerTest } from './danger';
 import { commands, intentOfCommand, type Command } from './intents';
 import type { Lessons } from './learned';
@@ -31,11 +32,17 @@ export interface Understanding {
   readonly role: Role;
   /** The language it is most likely written in. */
   readonly language: Language;
-  /** The locale to answer in from now on; undefined when the text does not show it plainly. */
-  readonly locale: Locale | undefined;
+  /** The language to answer in from now on; undefined when the text does not show it plainly. */
+  readonly locale: Spoken | undefined;
   /** The language it is plainly written in, when that is none of the locales. */
   readonly otherLanguage: OtherLanguage | undefined;
   readonly signs: Signs;
+  /** A red flag that has its own first lines. */
+  readonly flag: Flag | undefined;
+  /** What the text is beside its intent; nothing for a button or a fixed word. */
+  readonly asides: Asides;
+  /** A form of violence that is no intent of its own. */
+  readonly form: FormId | undefined;
 }
 
 export type Recognizer = (text: string) => Understanding;
@@ -65,11 +72,14 @@ export function createRecognizer(parts: RecognizerParts): Recognizer {
     const [command, choice] = [commandOf(text), choiceOf(text)];
     // A button or a fixed word is what it is; danger has a button of its own. But "hjälp" alone may be a cry.
     const isFixed = (command !== undefined && command !== 'help') || choice !== undefined;
-    const signs = dangerOf(text, reading);
+    const dangerSigns = dangerOf(text, reading);
+    const signs = signsOf(text);
     const onlyWhere = kommun.kind === 'found' && saysOnlyWhere(rest);
+    const asides = isFixed || onlyWhere || reading.isStrange ? {} : readAsides(parts.lessons.asides, reading.repaired);
+    const flag = isFixed ? undefined : flagOf(signs, asides, reading.words.length);
     return {
       text,
-      danger: isFixed ? false : onlyWhere ? signs.words : signs.danger,
+      danger: isFixed ? false : signs.cry || flag !== undefined || (onlyWhere ? dangerSigns.words : dangerSigns.danger),
       command,
       choice,
       kommun,
@@ -80,10 +90,26 @@ export function createRecognizer(parts: RecognizerParts): Recognizer {
       language: languageOf(rest, reading),
       locale: localeOf(rest, reading),
       otherLanguage: command === undefined && choice === undefined ? otherLanguageOf(rest, reading) : undefined,
-      signs: signsOf(text),
+      signs: asides.where ? { ...signs, where: true } : signs,
+      flag,
+      asides,
+      form: asides.form && formOfAside[asides.form],
     };
   };
 }
+
+const formOfAside = { afterSeparation: 'after_separation', animals: 'animals' } as const;
+
+/** A sign of distress and words that cannot be misread go before what was learned. */
+function flagOf(signs: Signs, { flag }: Asides, words: number): Flag | undefined {
+  if (signs.sos) return 'sos';
+  if (signs.die) return 'die';
+  // A longer cry for help says what it is about, and is answered as that.
+  if (flag !== undefined && (flag !== 'sos' || words <= mostOfSos)) return flag;
+  return signs.silent ? 'sos' : undefined;
+}
+
+const mostOfSos = 3;
 
 /** A fixed word is its intent, whatever the phrases say. */
 function ranked(scored: readonly ScoredIntent[], command: Command | undefined): readonly ScoredIntent[] {

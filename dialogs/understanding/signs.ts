@@ -1,4 +1,15 @@
-import { ageIn, createSignTest, isOtherScript, isQuestion, spokenOf, type SignList } from '../../locales/signs';
+import {
+  ageIn,
+  createSignTest,
+  isCry,
+  isDistressSign,
+  isOtherScript,
+  isPicture,
+  isQuestion,
+  isWordless,
+  spokenOf,
+  type SignList,
+} from '../../locales/signs';
 
 /**
  * Marks in a text that shape the answer: who writes (a child, a man …), what kind of question it is, and what must
@@ -25,10 +36,22 @@ const marks = [
 ] as const satisfies readonly SignList[];
 
 export type Signs = Readonly<
-  Record<(typeof marks)[number] | 'question' | 'child' | 'grownUp' | 'otherScript', boolean>
+  Record<
+    | (typeof marks)[number]
+    | 'question'
+    | 'child'
+    | 'grownUp'
+    | 'otherScript'
+    | 'sos'
+    | 'cry'
+    | 'old'
+    | 'picture'
+    | 'wordless',
+    boolean
+  >
 >;
 
-const ofAge = 18;
+const [ofAge, ofOldAge] = [18, 65];
 
 /** Makes the function that reads every mark of a text. */
 export function createSignReader(): (text: string) => Signs {
@@ -50,7 +73,12 @@ export function createSignReader(): (text: string) => Signs {
       question: isQuestion(text),
       child: isChild(spoken),
       grownUp: isGrownUp(spoken),
+      old: (ageIn(spoken) ?? 0) >= ofOldAge,
       otherScript: isOtherScript(text),
+      sos: isDistressSign(text),
+      cry: isCry(text),
+      picture: isPicture(text),
+      wordless: isWordless(text),
     };
   };
 }

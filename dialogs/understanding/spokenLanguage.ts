@@ -1,7 +1,7 @@
 import type { Language } from '../../locales/languages';
 import type { OtherLanguage } from '../../locales/otherLanguages';
 import { guessLocale, isOtherScript } from '../../locales/signs';
-import { locales, type Locale } from '../../locales/translator';
+import { spoken, type Spoken } from '../../locales/translator';
 import type { Reading } from './reading';
 
 /** How sure the language must be, and of how many words, for the conversation to change to it. */
@@ -24,12 +24,12 @@ export function otherLanguageOf(text: string, reading: Reading): OtherLanguage |
   return isOtherScript(text) || reading.words.length >= fewestOther ? language : undefined;
 }
 
-/** The locale to go on in, when a text shows it plainly: one or two words may be of any language. */
-export function localeOf(text: string, reading: Reading): Locale | undefined {
+/** The language to go on in, when a text shows it plainly: one or two words may be of any language. */
+export function localeOf(text: string, reading: Reading): Spoken | undefined {
   const guessed = guessLocale(text);
   if (guessed) return guessed;
   const language = languageOf(text, reading);
   const share = reading.likely.languages.get(language) ?? 0;
   if (reading.words.length < fewestWords || share < plain) return undefined;
-  return locales.find((locale) => locale === language);
+  return spoken.find((one) => one === language);
 }

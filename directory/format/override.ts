@@ -11,6 +11,9 @@ export function withOverride<T extends Service | Claim>(shared: T, override: Ove
 
 /** What is said otherwise in Swedish must not be told as before in another language. */
 function translatedStill(translations: Service['translations'], override: Override): Service['translations'] {
-  const texts = Object.entries(translations?.en ?? {}).filter(([field]) => !(field in override));
-  return texts.length > 0 ? { en: Object.fromEntries(texts) } : undefined;
+  const still = Object.entries(translations ?? {}).flatMap(([language, texts]) => {
+    const kept = Object.entries(texts ?? {}).filter(([field]) => !(field in override));
+    return kept.length > 0 ? [[language, Object.fromEntries(kept)] as const] : [];
+  });
+  return still.length > 0 ? Object.fromEntries(still) : undefined;
 }

@@ -117,11 +117,10 @@ export const record = {
     .array(text)
     .optional()
     .meta({ title: 'Sökord', description: 'Ord som människor skriver, på svenska och engelska.' }),
-  translations: z
-    .strictObject({ en: translation })
-    .partial()
-    .optional()
-    .meta({ title: 'Översättningar', description: 'Det som saknas sägs på svenska, med en rad om det.' }),
+  translations: z.strictObject({ en: translation, 'sv-x-lattlast': translation }).partial().optional().meta({
+    title: 'Översättningar',
+    description: 'en är engelska, sv-x-lattlast är lättläst svenska. Det som saknas sägs på vanlig svenska.',
+  }),
   as_printed: z
     .strictObject({
       number: text.optional(),

@@ -3,7 +3,7 @@ import { hasSecretPlace } from '../checks/secrecy';
 import { dayOf } from '../format/days';
 import { openingAt, type Opening } from '../hours/openingHours';
 import { whatMayBeShown, type Shown } from './assurance';
-import { showBase, showPhone, type ShownBase, type ShownPhone, type View } from './shown';
+import { showBase, showPhone, type ShownBase, type ShownPhone, type Translated, type View } from './shown';
 
 /** A place to turn to, with no more in it than this asker may see now. */
 export interface ShownService extends ShownBase {
@@ -80,7 +80,7 @@ function reachOf({ reach = [], standing, status }: Service, { kind }: Shown): re
 
 /** A service with its texts in the language of the talk, where they have been translated; names never are. */
 function inLanguage(service: Service, { language }: View): Service {
-  const texts = Object.entries(service.translations?.[language as 'en'] ?? {});
+  const texts = Object.entries(service.translations?.[language as Translated] ?? {});
   return { ...service, ...Object.fromEntries(texts.filter(([field, text]) => text !== undefined && field !== 'name')) };
 }
 

@@ -3,8 +3,10 @@ import { telephoneLink } from '../format/telephone';
 import type { Phone } from '../format/schema';
 import type { Asker, Basis } from './assurance';
 
-/** A language that records can be told in; what has no translation is told in Swedish and says so. */
-type Language = 'sv' | 'en';
+/** What records can be told in. What has no translation is told in Swedish, and in another language says so. */
+type Language = 'sv' | 'en' | 'sv-x-lattlast';
+/** What a record can hold translations into. */
+export type Translated = Exclude<Language, 'sv'>;
 
 /** Who asks, in which language, and when: everything that decides what is shown. */
 export interface View {
@@ -68,6 +70,6 @@ interface Told {
 
 /** What a record says of itself whatever it is. */
 export function showBase({ id, standing, service_areas, translations }: Told, basis: Basis, view: View): ShownBase {
-  const only_swedish = view.language !== 'sv' && translations?.[view.language] === undefined;
+  const only_swedish = view.language === 'en' && translations?.[view.language] === undefined;
   return { id, basis, standing, only_swedish, service_areas: service_areas ?? [] };
 }

@@ -1,6 +1,6 @@
 import type { Claim, Contact } from '../format/schema';
 import { whatMayBeShown } from './assurance';
-import { showBase, showPhone, type ShownBase, type ShownPhone, type View } from './shown';
+import { showBase, showPhone, type ShownBase, type ShownPhone, type Translated, type View } from './shown';
 
 /** Something a source says about the work. */
 export interface ShownClaim extends ShownBase {
@@ -23,7 +23,7 @@ export interface ShownContact extends ShownBase {
 export function showClaim(claim: Claim, view: View): ShownClaim | undefined {
   const shown = whatMayBeShown(claim, view.asker, view.now);
   if (shown.kind === 'nothing') return undefined;
-  const told = claim.translations?.[view.language as 'en'];
+  const told = claim.translations?.[view.language as Translated];
   return {
     kind: 'claim',
     ...showBase(claim, shown.basis, view),
@@ -40,7 +40,7 @@ export function showContact(contact: Contact, view: View): ShownContact | undefi
     kind: 'contact',
     ...showBase(contact, shown.basis, view),
     name: contact.name,
-    title: contact.translations?.[view.language as 'en']?.title ?? contact.title,
+    title: contact.translations?.[view.language as Translated]?.title ?? contact.title,
     department: contact.department,
     phones: shown.kind === 'ways' ? shown.phones.map(showPhone) : [],
     email: shown.kind === 'ways' ? shown.email : undefined,

@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import { en } from '../../locales/en';
 import { keyProblems, sentencesOf } from '../../locales/keys';
 import { loadPhraseBanks } from '../../locales/load';
-import { sv } from '../../locales/sv';
+import { texts } from '../../locales/translator';
 
 /** `npm run locales -- check`: compares the sentences of the locales and reads the phrase files. */
 const program = new Command('locales').description('Kontrollerar texterna och fraserna.');
@@ -11,10 +10,10 @@ program
   .command('check')
   .description('Jämför nycklarna mellan språken. Ändrar inget.')
   .action(() => {
-    const problems = keyProblems({ sv, en });
+    const problems = keyProblems(texts);
     for (const problem of problems) console.log(problem);
     const phrases = loadPhraseBanks('locales').flatMap(({ intents }) => [...intents.values()].flat()).length;
-    console.log(`${sentencesOf(sv).size} texter, ${phrases} fraser. ${problems.length} fel.`);
+    console.log(`${sentencesOf(texts.sv).size} texter, ${phrases} fraser. ${problems.length} fel.`);
     if (problems.length > 0) process.exitCode = 1;
   });
 

@@ -5,6 +5,8 @@ export interface Message {
   readonly text: string;
   readonly locale: string | undefined;
   readonly cards: readonly Partial<HeroCard>[];
+  /** The words that stand for its pictures. */
+  readonly pictures: readonly string[];
   /** The buttons under the message; they are gone when somebody writes. */
   readonly offered: readonly CardAction[];
 }
@@ -38,21 +40,22 @@ export function callsOf({ buttons = [] }: Partial<HeroCard>): readonly CardActio
 }
 
 /** What is said in a message and on its cards, piece by piece. The buttons under it are not said. */
-export function piecesOf({ text, cards }: Message): readonly string[] {
+export function piecesOf({ text, cards, pictures }: Message): readonly string[] {
   const onCards = cards.flatMap(({ title, subtitle, text: body, buttons = [] }) => [
     title,
     subtitle,
     body,
     ...buttons.map((button) => button.title),
   ]);
-  return [text, ...onCards].filter((piece): piece is string => typeof piece === 'string' && piece !== '');
+  return [text, ...onCards, ...pictures].filter((piece): piece is string => typeof piece === 'string' && piece !== '');
 }
 
 function messageOf({ text, locale, attachments = [], suggestedActions }: Partial<Activity>): Message {
   return {
     text: text ?? '',
     locale,
-    cards: attachments.map(({ content }) => content as Partial<HeroCard>),
+    cards: attachments.flatMap(({ content }) => (content === undefined ? [] : [content as Partial<HeroCard>])),
+    pictures: attachments.flatMap(({ contentUrl, name }) => (contentUrl === undefined ? [] : [name ?? ''])),
     offered: suggestedActions?.actions ?? [],
   };
 }

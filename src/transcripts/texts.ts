@@ -1,6 +1,4 @@
-import { en } from '../../locales/en';
-import { sv } from '../../locales/sv';
-import { createTranslator, type Locale } from '../../locales/translator';
+import { createTranslator, texts, type Locale } from '../../locales/translator';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -19,7 +17,7 @@ const room = /\{\{\s*-?\s*(\w+)/g;
 export function localeTexts(): LocaleTexts {
   const translator = createTranslator();
   const written = new Map<string, string>();
-  for (const [key, text] of [sv, en].flatMap((tree) => flatten(tree, ''))) {
+  for (const [key, text] of Object.values(texts).flatMap((tree) => flatten(tree, ''))) {
     for (const name of [key, key.replace(plural, '')]) written.set(name, `${written.get(name) ?? ''} ${text}`);
   }
   return {

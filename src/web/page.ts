@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Locale, Translate } from '../../locales/translator';
+import { locales, type Locale, type Translate } from '../../locales/translator';
 import type { PageData } from './client/texts';
 
 export interface PageParts {
@@ -58,15 +58,14 @@ function frameOf({ t, nationalLine }: PageParts): string {
 }
 
 type TalkText =
-  | `page:${'title' | 'otherLanguage' | 'noscript' | 'tracesHeading' | 'shiftHint'}`
+  | `page:${'title' | 'noscript' | 'tracesHeading' | 'shiftHint'}`
   | `page:${'log' | 'suggestions' | 'label' | 'send'}`
   | 'safety:traces';
 
 function talkOf({ locale, t }: PageParts): string {
-  const other = locale === 'sv' ? 'en' : 'sv';
   const text = (key: TalkText): string => escapeHtml(t(key));
   return `<main id="main" tabindex="-1"><div class="column">
-<div class="top"><h1>${text('page:title')}</h1><a id="language" href="?lang=${other}" hreflang="${other}" lang="${other}">${text('page:otherLanguage')}</a></div>
+<div class="top"><h1>${text('page:title')}</h1>${languagesOf({ locale, t })}</div>
 <noscript><p class="bubble">${text('page:noscript')}</p></noscript>
 <details><summary>${text('page:tracesHeading')}</summary><p>${text('safety:traces')}</p><p id="hint" hidden>${text('page:shiftHint')}</p></details>
 <div id="log" role="log" aria-live="polite" aria-label="${text('page:log')}"></div>
@@ -77,6 +76,19 @@ function talkOf({ locale, t }: PageParts): string {
 <label for="text">${text('page:label')}</label>
 <div class="row"><textarea id="text" rows="1" maxlength="5000" autocomplete="off" spellcheck="false" writingsuggestions="false" enterkeyhint="send"></textarea><button type="submit">${text('page:send')}</button></div>
 </div></form>`;
+}
+
+const switches = { sv: 'swedish', en: 'english', 'sv-x-lattlast': 'easy' } as const satisfies Record<Locale, string>;
+
+/** The same page in the other locales, each by its own name. */
+function languagesOf({ locale, t }: Pick<PageParts, 'locale' | 't'>): string {
+  const links = locales
+    .filter((other) => other !== locale)
+    .map(
+      (other) =>
+        `<a href="?lang=${other}" hreflang="${other}" lang="${other}">${escapeHtml(t(`prompts:choice.${switches[other]}`))}</a>`,
+    );
+  return `<nav id="languages" aria-label="${escapeHtml(t('page:languages'))}">${links.join('')}</nav>`;
 }
 
 function policyOf(script: string, styles: string): string {

@@ -47,11 +47,20 @@ describe('that something is wrong', () => {
     expect(counted).toEqual(['kvinnofridslinjen other']);
   });
 
-  test('is not counted when somebody writes something else, which is answered as always', async () => {
+  test('waits while somebody tells what happens at home, which is met first', async () => {
     const talk = beginTalk(bot, 'sv');
     await hold(talk, [help, 'Stämmer det inte?', 'Kvinnofridslinjen']);
     const { messages } = await talk.say('han slår mig nu');
     expect(messages[0]?.text).toContain('Ring 112');
+    expect(messages[1]?.text).toContain('Tack för att du berättar');
+    expect(counted).toEqual([]);
+    expect(await hold(talk, ['Numret fungerar inte'])).toContain('Kommunen får veta');
+    expect(counted).toEqual(['kvinnofridslinjen number']);
+  });
+
+  test('is given up for another errand', async () => {
+    const talk = beginTalk(bot, 'sv');
+    await hold(talk, [help, 'Stämmer det inte?', 'Kvinnofridslinjen', 'Vad är våld?']);
     expect(await hold(talk, ['Numret fungerar inte'])).toContain('vilken uppgift');
     expect(counted).toEqual([]);
   });

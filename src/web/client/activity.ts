@@ -6,8 +6,16 @@ export interface Activity {
   readonly text?: string;
   readonly locale?: string;
   readonly from?: { readonly id?: string; readonly role?: string };
-  readonly attachments?: readonly { readonly contentType: string; readonly content?: HeroCard }[];
+  readonly attachments?: readonly Attachment[];
   readonly suggestedActions?: { readonly actions: readonly CardAction[] };
+}
+
+/** A card, or a picture with the words that stand for it. */
+export interface Attachment {
+  readonly contentType: string;
+  readonly content?: HeroCard;
+  readonly contentUrl?: string;
+  readonly name?: string;
 }
 
 export interface HeroCard {

@@ -15,7 +15,7 @@ export class Chat {
   readonly #line: DirectLine;
   readonly #suggestions = byId('suggestions');
   readonly #wait = byId('wait');
-  readonly #language = byId('language');
+  readonly #languages = [...byId('languages').querySelectorAll('a')];
   #said = 0;
   #queue: Promise<void> = Promise.resolve();
 
@@ -84,9 +84,10 @@ export class Chat {
   #offer(choices: readonly string[]): void {
     const buttons = choices.map((choice) =>
       button(choice, () => {
-        // The offer of the other language is meant for the whole page, which has a link for it.
-        if (choice === this.#language.textContent) {
-          this.#language.click();
+        // Before anything is said another language is meant for the whole page, which has a link for it.
+        const page = this.#languages.find(({ textContent }) => textContent === choice);
+        if (page && this.#said === 0) {
+          page.click();
           return;
         }
         this.say(choice);

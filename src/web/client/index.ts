@@ -11,11 +11,12 @@ const page = JSON.parse(document.body.dataset['page'] ?? '{}') as PageData;
 const exit = armExit(byId('exit'), byId('keys'), page.exitUrl, page.texts);
 
 function startTalk(): void {
-  const language = byId('language') as HTMLAnchorElement;
-  language.addEventListener('click', (event) => {
-    event.preventDefault();
-    location.replace(language.href);
-  });
+  // Another language takes the place of this page, so that the talk stays one entry of the history.
+  for (const language of byId('languages').querySelectorAll('a'))
+    language.addEventListener('click', (event) => {
+      event.preventDefault();
+      location.replace(language.href);
+    });
   byId('hint').hidden = false;
   followKeyboard();
   const chat = new Chat(page, exit);

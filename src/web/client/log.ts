@@ -1,8 +1,9 @@
-import type { Activity, HeroCard } from './activity';
+import type { Activity, Attachment, HeroCard } from './activity';
 import { element } from './element';
 import type { ClientTexts } from './texts';
 
 const heroCard = 'application/vnd.microsoft.card.hero';
+const svg = 'image/svg+xml';
 
 /** What has been said, as a screen reader hears it and an eye sees it. Every text is set as text, never as HTML. */
 export class Log {
@@ -32,7 +33,7 @@ export class Log {
     );
     const parts = text === undefined || text === '' ? [] : [bubble(this.#speaker(this.#texts.bot), text)];
     if (parts.length + cards.length === 0) return;
-    const said = element('div', 'said', '', [...parts, ...cards]);
+    const said = element('div', 'said', '', [...attachments.flatMap(pictureOf), ...parts, ...cards]);
     if (locale !== undefined) said.lang = locale;
     this.#add(said);
   }
@@ -78,6 +79,15 @@ export function callLink(title: string, link: string): HTMLAnchorElement {
   const made = element('a', 'call', title);
   made.href = link;
   return made;
+}
+
+/** Only a picture that is in the message itself: nothing is fetched for it. */
+function pictureOf({ contentType, contentUrl = '', name = '' }: Attachment): readonly HTMLElement[] {
+  if (contentType !== svg || !contentUrl.startsWith(`data:${svg},`)) return [];
+  const made = element('img', 'picture');
+  made.src = contentUrl;
+  made.alt = name;
+  return [made];
 }
 
 function bubble(speaker: HTMLElement, text: string): HTMLElement {

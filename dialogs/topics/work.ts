@@ -1,0 +1,28 @@
+import { ContactDialog } from '../asking/contactDialog';
+import { FindHelpDialog } from '../asking/findHelpDialog';
+import type { Turn } from '../turn/turn';
+import { offer, type Next } from './next';
+import { tellClaims, tellRecords } from './recordAnswer';
+
+/** Somebody who meets exposed people at work: how to ask, what must be reported, and help to pass on. */
+export function tellAtWork(turn: Turn): Next {
+  const { reply, t, resident } = turn;
+  if (resident.group !== 'valdsutovare') delete resident.group;
+  resident.asksFor = 'work';
+  reply.say(t('help:professional'));
+  tellClaims(turn);
+  return { dialog: FindHelpDialog.id };
+}
+
+/** Who answers for the work: campaigns, plans, projects, and the people responsible. */
+export function tellWork(turn: Turn): Next | undefined {
+  return tellRecords(turn, 'work') ? undefined : { dialog: ContactDialog.id };
+}
+
+/** Press, students and politicians: what can be asked about the work. */
+export function tellPress(turn: Turn): Next | undefined {
+  turn.resident.asksFor = 'work';
+  if (tellRecords(turn, 'work')) return undefined;
+  turn.reply.say(turn.t('help:press'));
+  return offer(turn, ['contact', 'findHelp', 'restart']);
+}
