@@ -42,6 +42,7 @@ export default tseslint.config(
       'test/understanding/eval.ts',
       'test/understanding/peers.ts',
       'test/understanding/speed.ts',
+      'test/conversation/walkRun.ts',
     ],
     rules: { 'no-console': 'off' },
   },

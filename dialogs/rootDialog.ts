@@ -97,7 +97,7 @@ function meetsInside({ id }: DialogInstance, turn: Turn): boolean {
   // In the middle of a report somebody tells what happens at home: that is met first, and the report stays open.
   if (id !== ReportDialog.id || !signs.harm || turn.resident.disclosed === true || turn.resident.isChild) return false;
   if (turn.resident.group === 'valdsutovare' || turn.resident.asksFor !== undefined || !signs.exposed) return false;
-  tellFirst(turn, undefined);
+  tellFirst(turn);
   offer(turn, ['danger', 'notNow', 'wrong']);
   return true;
 }

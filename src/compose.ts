@@ -18,6 +18,8 @@ export interface BotOptions {
   readonly localesFolder: string;
   readonly storage: Storage;
   readonly now: () => Date;
+  /** Where the sentences come from; without it the locales. */
+  readonly translator?: Translator;
   /** Counts that somebody said a service is wrong. */
   readonly report?: Report;
   /** Who is told when staff's files have changed; they are looked at only after `live.watch`. */
@@ -43,10 +45,10 @@ export function composeBot({
   localesFolder,
   storage,
   now,
+  translator = createTranslator(),
   report = () => undefined,
   told = deaf,
 }: BotOptions): Composed {
-  const translator = createTranslator();
   const learnt = loadLessons(localesFolder);
   const geography = parseGeography(loadGeography(directoryFolder));
   const kommunFinder = createKommunFinder(geography, placeWords(learnt.lessons.words), {

@@ -17,10 +17,16 @@ const mostServices = 3;
  * danger now as a choice, one to three places with what is open, and that the page can be left. In that order, and
  * short. Goes on to ask for the kommun, without a question, when it is not known.
  */
-export function tellFirst(turn: Turn, named: string | undefined): Next | undefined {
+export function tellFirst(turn: Turn, named: readonly string[] = []): Next | undefined {
   const { reply, t, resident, understanding } = turn;
   resident.disclosed = true;
-  reply.say([t('help:believed'), named ?? ''].join(' ').trim());
+  const rest = [t('safety:areYouInDanger'), t('help:firstWays'), lastWordsFor(turn)];
+  const [must] = placesFor(turn).filter(({ phones }) => phones.length > 0);
+  const card = must ? shortCard(must, t, resident.locale) : undefined;
+  const room = mostWords - wordsIn([t('help:believed'), ...rest, card?.title ?? '', card?.text ?? ''].join(' '));
+  // What it is called, or a word to the one who writes, when there is room for it.
+  const told = named.find((text) => wordsIn(text) <= room);
+  reply.say([t('help:believed'), told ?? ''].join(' ').trim());
   if (!understanding.danger) reply.say(t('safety:areYouInDanger'));
   return tellPlaces(turn);
 }
@@ -37,11 +43,20 @@ export function tellChildFirst(turn: Turn, named: string): Next | undefined {
 }
 
 function tellPlaces(turn: Turn): Next | undefined {
-  const { t, understanding } = turn;
-  const asks = kommunOf(turn) === undefined || understanding.kommun.kind === 'ask';
-  showShort(turn, placesFor(turn), [asks ? t('help:kommunWish') : '', t('safety:exitReminder')].join(' ').trim());
+  const asks = asksKommun(turn);
+  showShort(turn, placesFor(turn), lastWordsFor(turn));
   offer(turn, ['danger', 'notNow', asks ? 'findHelp' : 'moreHelp']);
   return asks ? { dialog: FindHelpDialog.id, quiet: true } : undefined;
+}
+
+function asksKommun(turn: Turn): boolean {
+  return kommunOf(turn) === undefined || turn.understanding.kommun.kind === 'ask';
+}
+
+/** That the kommun can be written, where it is not known, and that the page can be left. */
+function lastWordsFor(turn: Turn): string {
+  const { t } = turn;
+  return [asksKommun(turn) ? t('help:kommunWish') : '', t('safety:exitReminder')].join(' ').trim();
 }
 
 /** Local places and the line for the whole country; what can be called now never stands behind what is closed. */

@@ -25,9 +25,12 @@ export function tellDisclosure(turn: Turn, form: FormId | undefined): Next | und
   const { resident, reply, t } = turn;
   if (resident.group === 'valdsutovare') return tellPerpetrator(turn);
   if (resident.asksFor !== undefined) return tellConcern(turn);
-  const named = form && t(`forms:${form}.told`);
-  if (resident.disclosed !== true) return tellFirst(turn, form === 'honour' ? named : (noteFor(turn) ?? named));
-  reply.say([t('help:believedAgain'), named ?? ''].join(' ').trim());
+  const named = form === undefined ? [] : [t(`forms:${form}.told`)];
+  if (resident.disclosed !== true) {
+    const note = form === 'honour' ? undefined : noteFor(turn);
+    return tellFirst(turn, note === undefined ? named : [note, ...named]);
+  }
+  reply.say([t('help:believedAgain'), ...named].join(' '));
   return helpFor(turn);
 }
 

@@ -12,12 +12,11 @@ export interface Talk {
 }
 
 /** Begins a conversation of its own; a turn that throws is answered as the channel answers it. */
-export function beginTalk(bot: Bot, locale: Locale): Talk {
-  talks += 1;
+export function beginTalk(bot: Bot, locale: Locale, id = `talk-${(talks += 1)}`): Talk {
   const adapter = new TestAdapter(bot.run, {
     channelId: 'test',
     locale,
-    conversation: { id: `talk-${talks}`, isGroup: false, conversationType: '', name: '' },
+    conversation: { id, isGroup: false, conversationType: '', name: '' },
   });
   adapter.onTurnError = bot.onError;
   const send = async (activity: Partial<Activity>): Promise<Heard> => {
