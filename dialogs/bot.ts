@@ -45,7 +45,9 @@ export function createBot(parts: BotParts): Bot {
     if (turn.understanding.text.length > longestRead) turn.reply.say(turn.t('safety:tooLong'));
     if (isArrival(context.activity)) greet(turn);
     else if (isType(context.activity, 'message')) await runDialogs(dialogs, context);
-    if (turn.reply.records().length > 0) resident.told = turn.reply.records().slice(0, mostRemembered);
+    const told = turn.reply.remembered();
+    resident.toldNone = turn.reply.records().length === 0;
+    if (told.length > 0) resident.told = told.slice(0, mostRemembered);
     await state.saveChanges(context);
     await send(context, turn);
   };

@@ -39,7 +39,16 @@ export class RootDialog extends ComponentDialog {
       noteResident(turn);
       return inner.continueDialog();
     }
-    if (waiting && meetsInside(waiting, turn)) return { status: DialogTurnStatus.waiting };
+    if (waiting && setsLanguage(turn)) {
+      turn.reply.say(turn.t('common:languageSet'));
+      await inner.repromptDialog();
+      return { status: DialogTurnStatus.waiting };
+    }
+    const met = waiting && meetsInside(waiting, turn);
+    if (met) {
+      if (met === 'beside') await inner.repromptDialog();
+      return { status: DialogTurnStatus.waiting };
+    }
     await inner.cancelAllDialogs();
     return answer(inner);
   }
@@ -50,7 +59,7 @@ async function answer(inner: DialogContext): Promise<DialogTurnResult> {
   sayDanger(turn);
   noteResident(turn);
   const next = route(turn);
-  return next ? inner.beginDialog(next.dialog, { quiet: next.quiet }) : { status: DialogTurnStatus.complete };
+  return next ? inner.beginDialog(next.dialog) : { status: DialogTurnStatus.complete };
 }
 
 /** What a text says of who writes and of which kommun, remembered whatever it is answered with. */
@@ -66,14 +75,21 @@ function goesOn({ id, state }: DialogInstance, turn: Turn): boolean {
   return answersKommun(turn);
 }
 
+const mostOfName = 2;
+
 /** Whether a text answers, or tries to answer, which kommun it is about. */
 function answersKommun(turn: Turn): boolean {
-  const { choice, command, kommun, danger, signs, flag, asides, form } = turn.understanding;
+  const { choice, command, kommun, danger, signs, flag, asides, form, text } = turn.understanding;
   if ((choice?.kind === 'choice' && choice.id === 'skip') || command === 'yes' || command === 'no') return true;
   if (choice !== undefined || command !== undefined || signs.where || flag !== undefined) return false;
-  if (signs.unwilling && kommun.kind === 'none' && !danger) return true;
+  const tells =
+    signs.harm || signs.exposed || asides.talk !== undefined || topicOf(turn)?.startsWith('forms_') === true;
+  if (signs.unwilling && kommun.kind === 'none' && !danger && !tells) return true;
   if (kommun.kind !== 'none') return !danger && !asksAboutRecord(turn) && topicOf(turn) === undefined;
-  const aside = signs.wordless || signs.robot || Object.keys(asides).length > 0 || form !== undefined;
+  // A question is no name of a kommun.
+  if (signs.question && text.trim().split(/\s+/).length > mostOfName) return false;
+  const tellsWho = signs.man || signs.lgbtqi || signs.minor || signs.deaf;
+  const aside = tellsWho || signs.wordless || signs.robot || Object.keys(asides).length > 0 || form !== undefined;
   return !(
     danger ||
     aside ||
@@ -84,20 +100,28 @@ function answersKommun(turn: Turn): boolean {
   );
 }
 
+/** Another language is no other topic: the question that is open is asked again in it. */
+function setsLanguage({ understanding: { choice, command } }: Turn): boolean {
+  const fixed = choice?.id ?? command;
+  return fixed === 'swedish' || fixed === 'english' || fixed === 'easy';
+}
+
 /**
- * Answers what does not take the question away: it stays open, and is answered when the resident comes back to it. A
- * button, a fixed word or another topic leaves it.
+ * Answers what does not take the question away: it stays open, and is said again unless it was danger or a tale of
+ * violence, which is followed by nothing. A button, a fixed word or another topic leaves the question.
  */
-function meetsInside({ id }: DialogInstance, turn: Turn): boolean {
-  const { choice, command, signs } = turn.understanding;
-  if (choice !== undefined || command !== undefined) return false;
+function meetsInside({ id }: DialogInstance, turn: Turn): 'alone' | 'beside' | undefined {
+  const { choice, command, signs, flag, danger } = turn.understanding;
+  const { resident } = turn;
+  if (choice !== undefined || command !== undefined) return undefined;
   sayDanger(turn);
   noteResident(turn);
-  if (answerAside(turn)) return true;
+  if (answerAside(turn)) return flag !== undefined || danger || signs.where ? 'alone' : 'beside';
   // In the middle of a report somebody tells what happens at home: that is met first, and the report stays open.
-  if (id !== ReportDialog.id || !signs.harm || turn.resident.disclosed === true || turn.resident.isChild) return false;
-  if (turn.resident.group === 'valdsutovare' || turn.resident.asksFor !== undefined || !signs.exposed) return false;
+  const tells = (signs.exposed || topicOf(turn)?.startsWith('forms_') === true) && !signs.question;
+  const isOther = resident.isChild === true || resident.group === 'valdsutovare' || resident.asksFor !== undefined;
+  if (id !== ReportDialog.id || !tells || isOther || resident.disclosed === true) return undefined;
   tellFirst(turn);
   offer(turn, ['danger', 'notNow', 'wrong']);
-  return true;
+  return 'alone';
 }

@@ -13,6 +13,7 @@ import { askWhich, notUnderstood } from './topics/unsure';
 import { tellAtWork, tellPress } from './topics/work';
 import { forget, writesAsChild } from './turn/group';
 import { noteKommun, type Turn } from './turn/turn';
+import { answerDanger, asWhose } from './whose';
 import { certainty, sureIntent, topicsIn } from './understanding/certainty';
 import type { ChoiceId } from './understanding/choices';
 import type { Command, Intent } from './understanding/intents';
@@ -116,7 +117,7 @@ function tellAsChild(turn: Turn): Next | undefined {
 function routeFree(turn: Turn): Next | undefined {
   const { kommun, signs, danger, intents, isStrange, asides, form } = turn.understanding;
   if (answerAside(turn)) return undefined;
-  if (asides.command === 'back' && goBack(turn)) return helpFor(turn);
+  if (asides.command === 'back' && goBack(turn)) return helpFor();
   if (asides.command === 'easy')
     return turn.resident.locale === 'sv-x-lattlast' ? tellLocale(turn) : answerIntent('change_language', turn);
   if (signs.fault) return tellFault(turn);
@@ -126,20 +127,23 @@ function routeFree(turn: Turn): Next | undefined {
   const { practical } = asides;
   if (practical === 'firstCall' || practical === 'pack') return tellPractical(turn, practical);
   const topic = topicOf(turn);
+  const whose = asWhose(turn, topic);
+  if (whose) return whose(turn);
   const mayAsk = asksAboutRecord(turn) || (topic === undefined && signs.question);
   if (mayAsk && tellRecords(turn, 'help')) return undefined;
   if (practical) return tellPractical(turn, practicalAside[practical]);
-  if (asides.who === 'mutual' || (asides.who === 'otherPerson' && topic === undefined)) return askWho(turn);
   if (form && isAboutForm(topic)) return tellForm(form, turn);
   if (topic) {
     turn.resident.misses = 0;
     return answerIntent(topic, turn);
   }
   if (turn.understanding.asksAboutRecord >= certainty.sure) return tellAbout(turn);
-  if (danger) return kommun.kind === 'found' ? answerIntent('find_help', turn) : void tellEmergency(turn);
+  if (danger) return answerDanger(turn);
   const tellsWho = writesAsChild(turn.understanding) || signs.exposed || signs.man || signs.lgbtqi || asides.who;
   if (kommun.kind !== 'none' || tellsWho) return answerIntent('find_help', turn);
   if (signs.details) return tellDetails(turn);
+  // Whoever asks for another, and is not understood, is told again how one helps.
+  if (turn.resident.asksFor === 'other' && signs.question) return tellConcern(turn);
   const mayBe = topicsIn(intents)[0]?.score ?? 0;
   return isStrange || mayBe < certainty.unsure ? void notUnderstood(turn) : askWhich(turn);
 }
@@ -165,14 +169,13 @@ function goBack({ resident }: Turn): boolean {
 /** That something is wrong, and nothing else: a cry for help beside it goes before. */
 function saysOnlyWrong(turn: Turn): boolean {
   const { signs, text, intents, role, danger } = turn.understanding;
-  const wishes = intents.some(({ intent, score }) => helpful.has(intent) && score > mayBeWish);
+  const wishes = intents.some(({ intent, score }) => helpful.has(intent) && score > certainty.wish);
   const isShort = text.trim().split(/\s+/).length <= mostWords;
   const asks = (turn.resident.told ?? []).length > 0 && !signs.harm && !danger;
   return asks && isShort && !wishes && !signs.question && !signs.child && role !== 'child';
 }
 
 const helpful: ReadonlySet<Intent> = new Set(['find_help', 'shelter', 'acute_danger']);
-const mayBeWish = 0.25;
 const mostWords = 6;
 
 /** Whether a text may ask about a thing the directory knows of; whether it does is for the directory to say. */
@@ -188,6 +191,7 @@ export function topicOf({ understanding: { intents, isStrange, kommun, danger, s
   const topic = isStrange ? undefined : sureIntent(topicsIn(intents));
   if (topic === undefined) return undefined;
   if (topic === 'perpetrator' && signs.exposed) return 'find_help';
+  if (topic === 'forms_overview' && signs.exposed && !signs.question) return 'find_help';
   if (smallTalk.has(topic) && signs.harm) return 'find_help';
   if (smallTalk.has(topic) && (danger || kommun.kind === 'found')) return undefined;
   return danger && topic === 'out_of_scope' ? undefined : topic;

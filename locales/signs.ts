@@ -20,12 +20,13 @@ export function createSignTest(list: SignList): (spoken: string) => boolean {
   return (spoken) => signs.some(({ words, ends }) => (ends ? spoken.endsWith(words) : spoken.includes(words)));
 }
 
+/** "jag är 17. min kille …", but not "i am 5 months pregnant". */
 const ownAge =
-  / (?:jag (?:ar|e)|vi (?:ar|e)|i am|i m|im) (?:bara |only )?(\d{1,2})(?: (?:ar|years?|yo|och|o|and) | ?$)/;
+  / (?:jag|ja|vi|i) (?:ar|e|am|m) (?:bara |only )?(\d{1,2}) (?!barn|barns|manader|veckor|dagar|timmar|minuter|months?|weeks?|days?|hours?|minutes?|kids?|procent|meter|av|of|gang|times)/;
 
 /** The age in years that a spoken text gives for its writer: "jag är 9", "im 12 years"; undefined when it gives none. */
 export function ageIn(spoken: string): number | undefined {
-  const age = ownAge.exec(spoken)?.[1];
+  const age = ownAge.exec(spoken.replace(/ im (?=\d)/, ' i m '))?.[1];
   return age === undefined ? undefined : Number(age);
 }
 
@@ -85,4 +86,20 @@ export function isPicture(text: string): boolean {
 /** Not one letter or number. */
 export function isWordless(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
+}
+
+const threat =
+  / (?:han|hon|he|she|dom|de|they|mannen|exet|pappa|dad)(?: \w+){0,8} (?:dodar?|sla(?:r)? ihjal|tar? livet av|ta sitt liv|vill do|begraver?|kills?|end) (?:\w+ ){0,2}(?:mig|mej|oss|sig|me|us|my|himself|herself|om)(?= )/;
+
+/** "He says that he will kill me", "he wants to die if I leave": a threat by another, and no wish of the writer's own. */
+export function threatensOther(spoken: string): boolean {
+  return threat.test(spoken);
+}
+
+const child =
+  / (?:barn\w*|unge\w*|ungar\w*|beb\w*|baby\w*|dotter\w*|dottrar|son|sonen|soner\w*|lill\w*|smasyskon\w*|syskon\w*|flick\w*|pojk\w*|grabb\w*|\w*aring\w*|child\w*|kids?|daughter\w*|sons?|toddler\w*|brother|bro|sister|infant\w*|newborn\w*|girls?|boys?) /;
+
+/** Whether a text names a child. */
+export function speaksOfChild(spoken: string): boolean {
+  return child.test(spoken);
 }

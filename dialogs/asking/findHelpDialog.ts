@@ -3,11 +3,12 @@ import type { ShownService } from '../../directory/showing/service';
 import { serviceCard } from '../saying/cards';
 import type { ChoiceId } from '../understanding/choices';
 import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
+import { markNoted, noteFor } from '../saying/groupNote';
 import { isClosed, openFirst } from '../saying/hours';
 import { lineCards } from '../saying/nationalLines';
-import { groupOf, hidesRefuges, suits } from '../turn/group';
+import { groupOf, hidesRefuges, isOffered } from '../turn/group';
 import { noteKommun } from '../turn/turn';
-import { kommunOf, turnOf, type Group, type Turn } from '../turn/turn';
+import { kommunOf, turnOf, type Group, type Resident, type Turn } from '../turn/turn';
 
 /** How many services are told in one turn. */
 const mostServices = 5;
@@ -18,7 +19,7 @@ export class FindHelpDialog extends ComponentDialog {
 
   constructor() {
     super(FindHelpDialog.id);
-    this.addDialog(new WaterfallDialog('steps', [askKommunUnlessKnown, (step) => this.#showHelp(step)]));
+    this.addDialog(new WaterfallDialog('steps', [sayNote, askKommunUnlessKnown, (step) => this.#showHelp(step)]));
     this.addDialog(new KommunDialog());
     this.initialDialogId = 'steps';
   }
@@ -27,17 +28,30 @@ export class FindHelpDialog extends ComponentDialog {
     const turn = turnOf(step.context);
     const code = step.result as string | undefined;
     if (code !== undefined) noteKommun(turn.resident, code);
+    turn.resident.misses = 0;
     showHelp(turn, groupOf(turn));
     return step.endDialog();
   }
+}
+
+/** A word to those whom most places do not name, once, before the kommun is asked for. */
+async function sayNote(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  const turn = turnOf(step.context);
+  const note = noteFor(turn);
+  if (note !== undefined) turn.reply.say(note);
+  markNoted(turn, note);
+  return step.next();
 }
 
 function showHelp(turn: Turn, group: Group): void {
   const { t, reply } = turn;
   const kommun = kommunOf(turn);
   const local = kommun
-    ? openFirst(
-        turn.directory.helpIn(kommun.code, turn.view('help')).filter((service) => suits(service, turn.resident)),
+    ? forChildFirst(
+        openFirst(
+          turn.directory.helpIn(kommun.code, turn.view('help')).filter((service) => isOffered(service, turn.resident)),
+        ),
+        turn.resident,
       )
     : [];
   // A closed service never stands first: what can be reached now does.
@@ -50,8 +64,14 @@ function showHelp(turn: Turn, group: Group): void {
   if (kommun && local.length > 0) showLocal(turn, kommun.name, local);
   if (!closed) showSwitchboard(turn, local);
   if (!closed) showNational(turn, group, introduction(turn, group, kommun?.name, local));
-  if (kommun && !nightless) reply.say(t('help:evenings'));
+  if (kommun && !nightless && !turn.resident.isChild) reply.say(t('help:evenings'));
   reply.offer(choicesAfter(turn).map((choice) => t(`prompts:choice.${choice}`)));
+}
+
+/** A child hears first of what is for children. */
+function forChildFirst(services: readonly ShownService[], { isChild }: Resident): readonly ShownService[] {
+  const forChildren = services.filter(({ who_for }) => isChild === true && who_for.includes('barn'));
+  return [...forChildren, ...services.filter((service) => !forChildren.includes(service))];
 }
 
 /** On a first disclosure only the three that matter most. */

@@ -1,4 +1,12 @@
-import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult, type WaterfallStepContext } from '../sdk';
+import type { TurnContext } from 'botbuilder';
+import {
+  Dialog,
+  DialogTurnStatus,
+  type DialogContext,
+  type DialogInstance,
+  type DialogTurnResult,
+  type WaterfallStepContext,
+} from '../sdk';
 import type { KommunMatch } from '../../directory/place/kommunFinder';
 import { kommunOf, turnOf, type Turn } from '../turn/turn';
 
@@ -16,10 +24,17 @@ export class KommunDialog extends Dialog {
     super(KommunDialog.id);
   }
 
-  /** With `quiet` nothing is asked: whoever began it has said all, and an answer is taken when it comes. */
-  override async beginDialog(dialog: DialogContext, options?: { readonly quiet?: boolean }): Promise<DialogTurnResult> {
-    const question = options?.quiet === true ? undefined : 'prompts:askKommun';
-    return this.#read(dialog, turnOf(dialog.context), { misses: 0, offered: [] }, question);
+  override async beginDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    return this.#read(dialog, turnOf(dialog.context), { misses: 0, offered: [] }, 'prompts:askKommun');
+  }
+
+  /** Says that the question is still open, after something else was answered in between. */
+  override repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const turn = turnOf(context);
+    const { offered } = instance.state as Asked;
+    turn.reply.say(turn.t('help:kommunStill'));
+    offerKommuner(turn, offered);
+    return Promise.resolve();
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
@@ -47,24 +62,28 @@ export class KommunDialog extends Dialog {
   }
 }
 
-type Question = 'prompts:askKommun' | 'prompts:askKommunAgain' | undefined;
+type Question = 'prompts:askKommun' | 'prompts:askKommunAgain';
 
 /** "I do not want to say", "why?": the help for the whole country is shown without the question. */
 function isUnwilling({ understanding: { signs, kommun } }: Turn): boolean {
   return signs.unwilling && kommun.kind === 'none';
 }
 
-function ask(
-  { reply, t, kommunFinder }: Turn,
-  match: KommunMatch,
-  question: Question,
-  offered: readonly string[],
-): void {
-  const names = offered.flatMap((code) => kommunFinder.byCode(code)?.name ?? []);
-  if (question === undefined) return;
+function ask(turn: Turn, match: KommunMatch, question: Question, offered: readonly string[]): void {
+  const { reply, t } = turn;
+  const names = namesOf(turn, offered);
   if (match.kind !== 'ask') reply.say(t(question));
   else reply.say(names.length === 1 ? t('prompts:isItKommun', { kommun: names[0] }) : t('prompts:whichKommun'));
-  reply.offer([...names.slice(0, 3), t('prompts:choice.skip'), t('prompts:choice.danger')]);
+  offerKommuner(turn, offered);
+}
+
+function namesOf({ kommunFinder }: Turn, offered: readonly string[]): readonly string[] {
+  return offered.flatMap((code) => kommunFinder.byCode(code)?.name ?? []);
+}
+
+function offerKommuner(turn: Turn, offered: readonly string[]): void {
+  const { reply, t } = turn;
+  reply.offer([...namesOf(turn, offered).slice(0, 3), t('prompts:choice.skip'), t('prompts:choice.danger')]);
 }
 
 /** The first step of a dialog about a kommun: asks for it unless it is known and this turn leaves no doubt of it. */
@@ -72,5 +91,5 @@ export async function askKommunUnlessKnown(step: WaterfallStepContext): Promise<
   const turn = turnOf(step.context);
   const kommun = kommunOf(turn);
   const isUnsure = turn.understanding.kommun.kind === 'ask';
-  return kommun && !isUnsure ? step.next(kommun.code) : step.beginDialog(KommunDialog.id, step.options);
+  return kommun && !isUnsure ? step.next(kommun.code) : step.beginDialog(KommunDialog.id);
 }

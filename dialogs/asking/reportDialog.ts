@@ -3,7 +3,8 @@ import { foldedWords } from '../../locales/words';
 import { groupOf } from '../turn/group';
 import { lineCards } from '../saying/nationalLines';
 import { toldLast } from '../saying/provenance';
-import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from '../sdk';
+import type { TurnContext } from 'botbuilder';
+import { Dialog, DialogTurnStatus, type DialogContext, type DialogInstance, type DialogTurnResult } from '../sdk';
 import { reportReasons, turnOf, type ReportReason, type Turn } from '../turn/turn';
 
 /** What the dialog has asked: about which services, or with what reason about the one that is left. */
@@ -42,6 +43,12 @@ export class ReportDialog extends Dialog {
     return ask(dialog, turn, { services: inOrder.map(({ id, name }) => ({ id, name })) });
   }
 
+  /** Asks again, after something else was answered in between. */
+  override repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    tellQuestion(turnOf(context), instance.state as Asked);
+    return Promise.resolve();
+  }
+
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dialog.context);
     const asked = dialog.activeDialog?.state as Asked;
@@ -54,9 +61,14 @@ export class ReportDialog extends Dialog {
   }
 }
 
-function ask(dialog: DialogContext, { reply, t }: Turn, asked: Asked): DialogTurnResult {
+function ask(dialog: DialogContext, turn: Turn, asked: Asked): DialogTurnResult {
   const active = dialog.activeDialog;
   if (active) active.state = asked;
+  tellQuestion(turn, asked);
+  return { status: DialogTurnStatus.waiting };
+}
+
+function tellQuestion({ reply, t }: Turn, asked: Asked): void {
   const [only] = asked.services;
   const isOne = asked.services.length === 1 && only !== undefined;
   reply.say(isOne ? t('common:wrongWhat', { name: only.name }) : t('common:wrongWhich'));
@@ -64,7 +76,6 @@ function ask(dialog: DialogContext, { reply, t }: Turn, asked: Asked): DialogTur
     ? reportReasons.map((reason) => t(`prompts:report.${reason}`))
     : asked.services.slice(0, mostOffered).map(({ name }) => name);
   reply.offer([...titles, t('prompts:choice.why'), t('prompts:choice.findHelp')]);
-  return { status: DialogTurnStatus.waiting };
 }
 
 function hasNumber({ phones }: ShownService): boolean {

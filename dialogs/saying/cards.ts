@@ -34,10 +34,9 @@ export function serviceCard(service: ShownService, t: Translate, locale: Locale)
 
 /** A service in a few words, for whoever has just told of violence: whether it is open, and how sure we are. */
 export function shortCard(service: ShownService, t: Translate, locale: Locale): Card {
-  const reached = service.reach.map((way) => reachLine(way, t));
   const lines = [
     service.closed_for_now ? t('help:closedForNow') : undefined,
-    ...reached,
+    tellContactWays(service, t),
     service.phones.length > 0 ? tellOpening(service.opening, t, locale) : undefined,
     tellBasisShort(service.basis, t, locale),
     standingLine(service.standing, t),

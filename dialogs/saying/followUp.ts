@@ -39,7 +39,7 @@ type Answer = (service: ShownService, t: Translate, locale: Locale) => string | 
 
 const answers: Readonly<Record<RecordQuestion, Answer>> = {
   cost: ({ fees_description }, t) => feeLine(fees_description, t),
-  bill: (service, t) => (service.phones.length > 0 ? billLine(service, t) : undefined),
+  bill: (service, t) => (knowsBill(service) ? billLine(service, t) : undefined),
   open: ({ schedules, opening }, t, locale) => {
     const hours = tellHours(schedules, t, locale);
     return hours && joined([tellOpening(opening, t, locale), t('help:hours', { hours })]);
@@ -48,7 +48,10 @@ const answers: Readonly<Record<RecordQuestion, Answer>> = {
   home: () => undefined,
   chat: (service, t) => written(writtenWays(service, t)),
   sure: ({ basis }, t, locale) => tellBasis(basis, t, locale),
-  anonymous: (service, t) => anonymousLine(service, t),
+  anonymous: (service, t) => {
+    const known = anonymousLine(service, t);
+    return known && `${known} ${t('followUp:keeps')}`;
+  },
   interpreter: ({ interpretation_services, languages }, t, locale) =>
     languages.length === 0
       ? interpretation_services
@@ -62,8 +65,10 @@ const answers: Readonly<Record<RecordQuestion, Answer>> = {
     ]);
   },
   booking: ({ application_process }) => application_process,
-  whereItIs: ({ type, addresses }, t) => {
-    if (type === 'skyddat_boende' || type === 'kvinnojour') return t('followUp:secret');
+  whereItIs: (service, t) => {
+    const { type, addresses } = service;
+    if (type === 'skyddat_boende' || type === 'kvinnojour')
+      return joined([t('followUp:secret'), service.phones.length > 0 ? undefined : whomToAsk(service, t)]);
     return written(addresses.map((address) => t('help:address', { address })));
   },
 };
@@ -71,7 +76,12 @@ const answers: Readonly<Record<RecordQuestion, Answer>> = {
 /** By telephone when there is a number; else the way round. */
 function whomToAsk(service: ShownService, t: Translate): string {
   if (service.phones.length > 0) return t('followUp:askThem');
-  return tellContactWays(service, t) || t('followUp:askSwitchboard');
+  const national = service.service_areas.includes('SE');
+  return tellContactWays(service, t) || t(national ? 'followUp:askDirect' : 'followUp:askSwitchboard');
+}
+
+function knowsBill({ phones }: ShownService): boolean {
+  return phones.some(({ appears_on_bill }) => appears_on_bill === 'yes' || appears_on_bill === 'no');
 }
 
 function written(lines: readonly string[]): string | undefined {

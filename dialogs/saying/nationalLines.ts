@@ -15,6 +15,7 @@ const lines: Readonly<Partial<Record<Group, Lines>>> & { readonly alla: Lines } 
   barn: ['bris', 'ungarelationer'],
   aldre: ['kvinnofridslinjen', 'aldrelinjen', 'brottsofferjouren'],
   funktionsnedsattning: ['kvinnofridslinjen', 'nkjt', 'brottsofferjouren'],
+  dov: ['nkjt', 'sms-112', 'kvinnofridslinjen'],
   utland: ['kvinnofridslinjen', 'terrafem', 'brottsofferjouren'],
   heder: ['kvinnofridslinjen', 'ratt-att-valja'],
   valdsutovare: ['valj-att-sluta'],
@@ -23,8 +24,11 @@ const honourOfChild: Lines = ['bris', 'ratt-att-valja', 'karleken-ar-fri'];
 
 /** The national lines for a group; those without a checked number come last. */
 export function nationalLines({ directory, view, resident }: Turn, group: Group): readonly ShownService[] {
-  const wanted = group === 'heder' && resident.isChild === true ? honourOfChild : (lines[group] ?? lines.alla);
+  const own = group === 'heder' && resident.isChild === true ? honourOfChild : (lines[group] ?? lines.alla);
+  const wanted = group === 'hbtqi' && resident.isMan ? ['stodlinjen-for-man', ...own] : own;
   const shown = openFirst(directory.national(wanted, view('help')));
+  // To the deaf a way to write goes before any number.
+  if (group === 'dov') return shown;
   return [...shown.filter(({ phones }) => phones.length > 0), ...shown.filter(({ phones }) => phones.length === 0)];
 }
 

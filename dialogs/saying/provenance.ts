@@ -8,7 +8,7 @@ import type { Turn } from '../turn/turn';
  */
 export function tellWhy(turn: Turn): void {
   const { reply, t } = turn;
-  const records = toldLast(turn);
+  const records = turn.resident.toldNone === true ? [] : toldLast(turn);
   reply.say([t('common:why'), ...records.map((record) => sourceLine(record, turn))].join('\n'));
   const wrong = records.some(({ kind }) => kind === 'service') ? [t('prompts:choice.wrong')] : [];
   reply.offer([...wrong, t('prompts:choice.findHelp'), t('prompts:choice.danger')]);

@@ -66,5 +66,5 @@ export function tellAbout(turn: Turn): Next | undefined {
   if (turn.understanding.kommun.kind === 'none')
     return say(turn, `${unknown} ${turn.t('common:menu')}`, ['findHelp', 'forms', 'contact']);
   turn.reply.say(unknown);
-  return helpFor(turn);
+  return helpFor();
 }

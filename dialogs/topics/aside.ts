@@ -1,9 +1,15 @@
+import { lineCards } from '../saying/nationalLines';
 import { tellWhy } from '../saying/provenance';
+import { groupOf } from '../turn/group';
 import type { Turn } from '../turn/turn';
+import type { FollowUp } from '../understanding/asides';
 import { sureIntent, topicsIn } from '../understanding/certainty';
 import { tellWhoAnswers } from './answerIntent';
+import { tellChild } from './child';
 import { tellFlag } from './flags';
 import { tellFollowUpOf } from './followUp';
+import { offer, type Next } from './next';
+import { tellPractical, type Practical } from './practical';
 import { tellRecords } from './recordAnswer';
 import { refuseWhere, tellWithoutSpeech } from './safety';
 import { tellTalk } from './talk';
@@ -16,9 +22,13 @@ export function answerAside(turn: Turn): boolean {
   const { signs, flag } = turn.understanding;
   const answers: readonly (readonly [boolean, () => unknown])[] = [
     // Somebody who asks where a person is must not be told of a refuge, whatever else is in the text.
-    [signs.where && flag === undefined, () => refuseWhere(turn)],
+    [searches(turn) && flag === undefined, () => refuseWhere(turn)],
     [flag !== undefined, () => flag && tellFlag(turn, flag)],
+    // After a worry for somebody else a silence is that of the neighbours.
+    [signs.quiet && turn.resident.asksFor === 'other', () => tellFlag(turn, 'noiseStopped')],
+    [signs.home_knows && turn.resident.isChild === true && !signs.harm, () => tellChild(turn, 'child:telling')],
     [signs.deaf && !signs.harm, () => tellWithoutSpeech(turn)],
+    [signs.advice && !signs.harm && !turn.understanding.danger, () => tellLimits(turn)],
     [signs.robot, () => tellWhoAnswers(turn)],
     [signs.picture, () => tellTalk(turn, 'sign')],
     [signs.wordless, () => tellTalk(turn, 'silence')],
@@ -30,6 +40,17 @@ export function answerAside(turn: Turn): boolean {
     return true;
   }
   return answerTalk(turn) || answerAboutTold(turn);
+}
+
+/** Whoever asks for another and names a kommun wants help there, and looks for nobody. */
+function searches({ understanding: { signs, kommun }, resident }: Turn): boolean {
+  return signs.where && !(resident.asksFor === 'other' && kommun.kind === 'found');
+}
+
+/** What the bot does not do (rule C18), with somebody who can say more. */
+function tellLimits(turn: Turn): Next | undefined {
+  turn.reply.show(turn.t('common:limits'), lineCards(turn, groupOf(turn)).slice(0, 1));
+  return offer(turn, ['findHelp', 'practical', 'danger']);
 }
 
 /** A doubt about what was told last; beside a tale of what happens it may be about somebody's words. */
@@ -46,12 +67,19 @@ function mayBeAside({ understanding: { intents, kommun, isStrange } }: Turn): bo
 }
 
 function answerTalk(turn: Turn): boolean {
-  const { asides, signs, danger } = turn.understanding;
+  const { asides, signs } = turn.understanding;
   const { talk } = asides;
-  if (talk === undefined || signs.harm || danger || !mayBeAside(turn)) return false;
+  if (talk === undefined || (signs.harm && talk !== 'insult') || signs.exposed || !mayBeAside(turn)) return false;
   tellTalk(turn, talk);
   return true;
 }
+
+/** What has an answer of its own when nothing was shown. */
+const generalOf: Readonly<Partial<Record<FollowUp, Practical>>> = {
+  interpreter: 'interpreter',
+  anonymous: 'anonymous',
+  open: 'openNow',
+};
 
 /** A service that is named is answered of; else the services of the last answer are. */
 function answerAboutTold(turn: Turn): boolean {
@@ -62,6 +90,8 @@ function answerAboutTold(turn: Turn): boolean {
   // With 112 before it, a short question is answered all the same.
   if (danger && (!told || signs.harm)) return false;
   if (tellRecords(turn, 'help')) return true;
-  tellFollowUpOf(turn, asides.followUp);
+  const general = told ? undefined : generalOf[asides.followUp];
+  if (general) tellPractical(turn, general);
+  else tellFollowUpOf(turn, asides.followUp);
   return true;
 }

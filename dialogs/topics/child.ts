@@ -11,7 +11,7 @@ type ChildKey = `child:${'violence' | 'call' | 'telling' | 'place' | 'police' | 
  */
 export function tellChild(turn: Turn, key?: ChildKey): Next | undefined {
   const { t, reply, understanding, resident } = turn;
-  const line = t('forms:not_your_fault');
+  const line = understanding.signs.partner ? t('child:love') : t('forms:not_your_fault');
   const named = understanding.signs.fault ? `${t('child:no')} ${line}` : line;
   if (key === undefined && resident.disclosed !== true && !understanding.signs.fault)
     return tellChildFirst(turn, named);

@@ -2,10 +2,9 @@ import type { ShownService } from '../../directory/showing/service';
 import { shortCard } from '../saying/cards';
 import { isClosed, openFirst } from '../saying/hours';
 import { nationalLines } from '../saying/nationalLines';
-import { groupOf, suits } from '../turn/group';
+import { groupOf, isOffered } from '../turn/group';
 import type { Card } from '../turn/reply';
 import { kommunOf, type Group, type Turn } from '../turn/turn';
-import { FindHelpDialog } from '../asking/findHelpDialog';
 import { offer, type Next } from './next';
 
 /** Everything said in the answer to a first disclosure, cards and all (conversation rule C2). */
@@ -15,9 +14,9 @@ const mostServices = 3;
 /**
  * The answer to whoever tells of violence for the first time: thanks and no blame, what it is called, whether there is
  * danger now as a choice, one to three places with what is open, and that the page can be left. In that order, and
- * short. Goes on to ask for the kommun, without a question, when it is not known.
+ * short. Where the kommun is not known it says that it can be written.
  */
-export function tellFirst(turn: Turn, named: readonly string[] = []): Next | undefined {
+export function tellFirst(turn: Turn, named: readonly string[] = []): undefined {
   const { reply, t, resident, understanding } = turn;
   resident.disclosed = true;
   const rest = [t('safety:areYouInDanger'), t('help:firstWays'), lastWordsFor(turn)];
@@ -28,7 +27,7 @@ export function tellFirst(turn: Turn, named: readonly string[] = []): Next | und
   const told = named.find((text) => wordsIn(text) <= room);
   reply.say([t('help:believed'), told ?? ''].join(' ').trim());
   if (!understanding.danger) reply.say(t('safety:areYouInDanger'));
-  return tellPlaces(turn);
+  tellPlaces(turn);
 }
 
 /** The same for a child: that it is no child's fault comes first, in the words of a child. */
@@ -42,11 +41,10 @@ export function tellChildFirst(turn: Turn, named: string): Next | undefined {
   return offer(turn, ['danger', 'notNow', 'findHelp']);
 }
 
-function tellPlaces(turn: Turn): Next | undefined {
+function tellPlaces(turn: Turn): void {
   const asks = asksKommun(turn);
   showShort(turn, placesFor(turn), lastWordsFor(turn));
   offer(turn, ['danger', 'notNow', asks ? 'findHelp' : 'moreHelp']);
-  return asks ? { dialog: FindHelpDialog.id, quiet: true } : undefined;
 }
 
 function asksKommun(turn: Turn): boolean {
@@ -64,7 +62,7 @@ function placesFor(turn: Turn): readonly ShownService[] {
   const { directory, resident, view } = turn;
   const kommun = kommunOf(turn);
   const local = kommun
-    ? openFirst(directory.helpIn(kommun.code, view('help')).filter((service) => suits(service, resident)))
+    ? openFirst(directory.helpIn(kommun.code, view('help')).filter((service) => isOffered(service, resident)))
     : [];
   const lines = linesFor(turn);
   // Whom most places do not name has lines of its own, which go first; so does what can be called when the near is closed.
@@ -73,7 +71,7 @@ function placesFor(turn: Turn): readonly ShownService[] {
   return near[0] && isClosed(near[0]) ? [...lines.slice(0, 1), ...near] : [...near, ...lines].slice(0, mostServices);
 }
 
-const ownLines: ReadonlySet<Group> = new Set(['man', 'hbtqi', 'trans', 'heder']);
+const ownLines: ReadonlySet<Group> = new Set(['man', 'hbtqi', 'trans', 'heder', 'dov']);
 
 function linesFor(turn: Turn): readonly ShownService[] {
   const { isChild, group } = turn.resident;

@@ -20,8 +20,9 @@ const linesOf: Readonly<Record<Flag, { readonly all: readonly string[]; readonly
  * nothing more (rule C3). What must be checked by a professional is listed in `locales/verify.json`.
  */
 export function tellFlag(turn: Turn, flag: Flag): Next | undefined {
-  const { reply, t, directory, view, resident } = turn;
+  const { reply, t, directory, view, resident, understanding } = turn;
   reply.first(t(`flags:${flag}.first`));
+  if (understanding.role === 'perpetrator' && !understanding.signs.exposed) return tellDoer(turn, flag);
   const { all, child } = linesOf[flag];
   const lines = directory.national(resident.isChild && child ? child : all, view('help'));
   const cards = lines.map((service) => serviceCard(service, t, resident.locale));
@@ -33,4 +34,13 @@ export function tellFlag(turn: Turn, flag: Flag): Next | undefined {
     ...(kommunOf(turn) ? [] : (['practical'] as const)),
     'restart',
   ]);
+}
+
+/** The one who did it: what the other needs now, and help to stop; from here on no refuge is named. */
+function tellDoer(turn: Turn, flag: Flag): Next | undefined {
+  const { reply, t, resident } = turn;
+  resident.group = 'valdsutovare';
+  if (flag === 'strangling' || flag === 'breathing') reply.say(t('flags:strangling.other'));
+  reply.say(`${t('help:perpetrator')} ${t('help:notTheDoer')}`);
+  return offer(turn, ['findHelp', 'exposed', 'restart']);
 }

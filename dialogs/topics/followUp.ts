@@ -8,27 +8,32 @@ import { groupOf } from '../turn/group';
 import type { Turn } from '../turn/turn';
 import type { FollowUp } from '../understanding/asides';
 import { offer, type Next } from './next';
+import { tellWithoutSpeech } from './safety';
 
-/** More answers at once would be read by nobody. */
-const mostServices = 4;
+/** As many as an answer shows; those with the same answer share a line. */
+const mostServices = 8;
 
 /**
  * Answers a question about what was just shown, from the fields of those records: each by its name, or that it is not
  * known and whom to ask. When nothing was shown it is about the line for the whole country.
  */
 export function tellFollowUpOf(turn: Turn, aspect: FollowUp): Next | undefined {
+  // A child who asks who will know of it hears what grown-ups must do, too.
+  if (turn.resident.isChild && aspect === 'anonymous') turn.reply.say(turn.t('child:telling'));
   answerFollowUp(turn, aspect);
   return offer(turn, ['findHelp', 'why', 'danger']);
 }
 
 /** The answers alone, for a topic that has said something before. */
 export function answerFollowUp(turn: Turn, aspect: FollowUp): void {
-  const { reply, t } = turn;
+  const { reply, t, resident } = turn;
   const services = servicesOf(turn);
+  if ((resident.told ?? []).length > 0) reply.keepShown();
+  if (aspect === 'chat' && resident.group === 'dov') return tellWithoutSpeech(turn);
   if (aspect === 'callLog') return reply.say(t('followUp:callLog'));
   if (aspect === 'phone') return tellPhones(turn, services);
   if (aspect === 'sure') reply.say(t('followUp:sure'));
-  tellByAnswer(turn, services, (service) => tellFollowUp(service, aspect, t, turn.resident.locale));
+  tellByAnswer(turn, services, (service) => tellFollowUp(service, aspect, t, resident.locale));
   if (aspect === 'bill') reply.say(`${t('followUp:bill')} ${t('help:callLog')}`);
 }
 
@@ -36,8 +41,7 @@ export function answerFollowUp(turn: Turn, aspect: FollowUp): void {
 function servicesOf(turn: Turn): readonly ShownService[] {
   const told = toldLast(turn).filter((record) => record.kind === 'service');
   const known = told.length > 0 ? told : nationalLines(turn, groupOf(turn)).slice(0, 1);
-  const called = known.filter(({ phones }) => phones.length > 0);
-  return [...called, ...known.filter(({ phones }) => phones.length === 0)].slice(0, mostServices);
+  return known.slice(0, mostServices);
 }
 
 /** Says each answer once, with the names of all it holds for. */

@@ -32,7 +32,8 @@ export function tellForm(form: FormId, turn: Turn): Next | undefined {
   const { signs, kommun, role } = turn.understanding;
   const { resident } = turn;
   if (signs.professional || role === 'professional') return tellAtWork(turn);
-  if (resident.isChild && form !== 'honour' && kommun.kind === 'none') return tellChild(turn);
+  if (resident.isChild && form !== 'honour' && kommun.kind === 'none')
+    return role === 'other' ? tellChild(turn, 'child:friend') : tellChild(turn);
   if (signs.question) return tellRecords(turn, 'help') ? undefined : explainForm(form, turn);
   if (resident.group === 'valdsutovare') return tellPerpetrator(turn);
   if (form === 'honour') resident.group = 'heder';

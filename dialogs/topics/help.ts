@@ -1,20 +1,24 @@
 import { FindHelpDialog } from '../asking/findHelpDialog';
-import { groupOf, noteExposed } from '../turn/group';
-import type { Group, Turn } from '../turn/turn';
+import { markNoted, noteFor } from '../saying/groupNote';
+import { noteExposed } from '../turn/group';
+import type { Turn } from '../turn/turn';
 import { formOf, type FormId } from '../understanding/choices';
 import { tellChild } from './child';
 import { tellFirst } from './disclosure';
 import type { Next } from './next';
 import { tellClaims } from './recordAnswer';
-import { tellAtWork } from './work';
+import { tellAtWork, tellWork } from './work';
 
 /** Help for oneself: a child hears its own words, somebody at work is told how to help another. */
 export function tellHelp(turn: Turn): Next | undefined {
   const { signs, kommun, role, choice } = turn.understanding;
+  const { isChild, asksFor } = turn.resident;
   if (signs.professional || role === 'professional') return tellAtWork(turn);
-  if (turn.resident.isChild && choice === undefined && kommun.kind === 'none') return tellChild(turn);
+  if (asksFor === 'press' && choice === undefined) return tellWork(turn);
+  if (isChild && choice === undefined && kommun.kind === 'none')
+    return role === 'other' ? tellChild(turn, 'child:friend') : tellChild(turn);
   if (isDisclosure(turn)) return tellDisclosure(turn, formBeside(turn));
-  return helpFor(turn);
+  return helpFor();
 }
 
 /**
@@ -27,11 +31,14 @@ export function tellDisclosure(turn: Turn, form: FormId | undefined): Next | und
   if (resident.asksFor !== undefined) return tellConcern(turn);
   const named = form === undefined ? [] : [t(`forms:${form}.told`)];
   if (resident.disclosed !== true) {
-    const note = form === 'honour' ? undefined : noteFor(turn);
-    return tellFirst(turn, note === undefined ? named : [note, ...named]);
+    // To the deaf a way to write matters more than words; what is called honour is named first of all.
+    const note = form === 'honour' || resident.group === 'dov' ? undefined : noteFor(turn);
+    tellFirst(turn, note === undefined ? named : [note, ...named]);
+    markNoted(turn, note);
+    return undefined;
   }
   reply.say([t('help:believedAgain'), ...named].join(' '));
-  return helpFor(turn);
+  return helpFor();
 }
 
 /** From which score a form of violence is named beside the wish for help. */
@@ -44,46 +51,25 @@ function formBeside({ understanding }: Turn): FormId | undefined {
   return told && formOf(told.intent);
 }
 
-/** Starts the search for help, with a word to those whom most places do not name. */
-export function helpFor(turn: Turn): Next {
-  const note = noteFor(turn);
-  if (note !== undefined) turn.reply.say(note);
+/** Starts the search for help. */
+export function helpFor(): Next {
   return { dialog: FindHelpDialog.id };
-}
-
-type NoteKey = 'forMen' | 'forLgbtqi' | 'forElderly' | 'forDisabled' | 'forForeign' | 'forHonour';
-
-/** What is said to a group that most places do not name. */
-const notes: Readonly<Partial<Record<Group, NoteKey>>> = {
-  man: 'forMen',
-  hbtqi: 'forLgbtqi',
-  trans: 'forLgbtqi',
-  aldre: 'forElderly',
-  funktionsnedsattning: 'forDisabled',
-  utland: 'forForeign',
-  heder: 'forHonour',
-};
-
-/** The word to a group, once: when this text is the one that shows who writes. */
-function noteFor(turn: Turn): string | undefined {
-  const group = groupOf(turn);
-  const key = notes[group];
-  if (key === undefined || turn.resident.noted === group) return undefined;
-  turn.resident.noted = group;
-  return turn.t(`help:${key}`);
 }
 
 /** "Is it my fault?" of somebody grown up. */
 export function tellFault(turn: Turn): Next | undefined {
   if (turn.resident.isChild) return tellChild(turn);
   turn.reply.say(turn.t('help:notYourFault'));
-  return helpFor(turn);
+  return helpFor();
 }
 
 /** Worry for somebody else, or a noise next door. */
 export function tellConcern(turn: Turn): Next | undefined {
   const { t, reply, understanding, resident } = turn;
   if (resident.isChild && understanding.choice === undefined) return tellChild(turn, 'child:friend');
+  // After a tale of one's own it takes more than a likeness to make it somebody else's.
+  const isOther = understanding.choice !== undefined || understanding.role === 'other' || understanding.signs.neighbour;
+  if (resident.disclosed && !isOther) return helpFor();
   // It is about somebody else now, and nothing is known of them.
   if (resident.group !== 'valdsutovare') delete resident.group;
   resident.asksFor = 'other';

@@ -4,10 +4,9 @@ import type { ReportDialog } from '../asking/reportDialog';
 import type { Turn } from '../turn/turn';
 import type { ChoiceId } from '../understanding/choices';
 
-/** The dialog that goes on when a topic has said its part; a quiet one waits for an answer without asking. */
+/** The dialog that goes on when a topic has said its part. */
 export interface Next {
   readonly dialog: typeof FindHelpDialog.id | typeof ContactDialog.id | typeof ReportDialog.id;
-  readonly quiet?: boolean;
 }
 
 /** Offers buttons and ends the turn. */

@@ -2,13 +2,14 @@ import type { ShownService } from '../../directory/showing/service';
 import { serviceCard } from '../saying/cards';
 import { isClosed } from '../saying/hours';
 import { lineCards, nationalLines } from '../saying/nationalLines';
-import { groupOf, hidesRefuges, suits } from '../turn/group';
+import { groupOf, hidesRefuges, isOffered } from '../turn/group';
 import { kommunOf, type Turn } from '../turn/turn';
 import { tellChild } from './child';
 import { answerFollowUp } from './followUp';
 import { helpFor } from './help';
 import { offer, say, type Next } from './next';
 import { refuseWhere } from './safety';
+import { tellAtWork } from './work';
 
 export type Practical =
   'menu' | 'firstCall' | 'pack' | 'interpreter' | 'anonymous' | 'openNow' | 'shelter' | 'police' | 'traces';
@@ -63,10 +64,12 @@ function tellShelter(turn: Turn): Next | undefined {
   if (hidesRefuges(turn.resident)) return void refuseWhere(turn);
   if (turn.resident.isChild) return tellChild(turn, 'child:place');
   turn.reply.say(turn.t('help:shelter'));
-  return helpFor(turn);
+  return helpFor();
 }
 
 function tellPolice(turn: Turn): Next | undefined {
+  // At work the duty to report goes to the social services.
+  if (turn.resident.asksFor === 'work') return tellAtWork(turn);
   const { directory, view, reply, t, resident } = turn;
   const police = directory.national(['polisen-114-14'], view('help'));
   reply.show(
@@ -80,15 +83,17 @@ function tellPolice(turn: Turn): Next | undefined {
 function tellOpenNow(turn: Turn): Next | undefined {
   const { directory, view, reply, t, resident } = turn;
   const kommun = kommunOf(turn);
-  const near = kommun ? directory.helpIn(kommun.code, view('help')).filter((service) => suits(service, resident)) : [];
-  const open = [...near, ...nationalLines(turn, groupOf(turn))].filter(isOpen);
-  if (open.length > 0)
-    reply.show(
-      t('help:openNow'),
-      open.slice(0, mostOpen).map((service) => serviceCard(service, t, resident.locale)),
-    );
-  if (near.length > 0 && !near.some(isOpen)) reply.say(t('help:noneOpen'));
-  reply.say(t('help:evenings'));
+  const near = kommun
+    ? directory.helpIn(kommun.code, view('help')).filter((service) => isOffered(service, resident))
+    : [];
+  const lines = nationalLines(turn, groupOf(turn));
+  const open = [...near, ...lines].filter(isOpen);
+  reply.show(
+    open.length > 0 ? t('help:openNow') : t('help:noneOpenTry'),
+    (open.length > 0 ? open : lines).slice(0, mostOpen).map((service) => serviceCard(service, t, resident.locale)),
+  );
+  if (open.length > 0 && near.length > 0 && !near.some(isOpen)) reply.say(t('help:noneOpen'));
+  if (!resident.isChild) reply.say(t('help:evenings'));
   return offer(turn, ['findHelp', 'firstCall', 'danger']);
 }
 

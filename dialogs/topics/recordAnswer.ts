@@ -85,7 +85,7 @@ function addWayOn(turn: Turn, needsWayRound: boolean): void {
   if (needsWayRound)
     reply.show(
       kommun ? t('help:wayRound', { kommun: kommun.name }) : t('help:national'),
-      lineCards(turn, groupOf(turn)),
+      lineCards(turn, groupOf(turn)).filter(({ record }) => !reply.records().includes(record)),
     );
   reply.offer([t('prompts:choice.findHelp'), t('prompts:choice.why'), t('prompts:choice.contact')]);
 }

@@ -32,9 +32,12 @@ export function tellWithoutSpeech(turn: Turn): void {
 /** Where somebody is, is never told: the same words for everybody who asks, and from now on no refuge is named. */
 export function refuseWhere(turn: Turn): void {
   const { reply, t, resident } = turn;
-  resident.asksWhere = true;
+  // Somebody who asks for another may say it clumsily; they are told nothing now, and are not taken for a searcher.
+  if (resident.asksFor !== 'other' && resident.disclosed !== true) resident.asksWhere = true;
   const line = resident.group === 'valdsutovare' ? 'valj-att-sluta' : 'kvinnofridslinjen';
-  reply.show(t('common:secrecy'), nationalCards(turn, [line]));
+  // Who has told of violence of their own is told how one gets to a refuge, though not where it is.
+  const told = resident.disclosed === true && resident.group !== 'valdsutovare' ? ` ${t('help:shelter')}` : '';
+  reply.show(`${t('common:secrecy')}${told}`, nationalCards(turn, [line]));
   reply.offer([t('prompts:choice.exposed'), t('prompts:choice.concern'), t('prompts:choice.restart')]);
 }
 

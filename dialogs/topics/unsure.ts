@@ -1,5 +1,7 @@
 import { formOf, type ChoiceId } from '../understanding/choices';
 import { askWho } from './answerIntent';
+import { tellChild } from './child';
+import { tellDisclosure } from './help';
 import type { Next } from './next';
 import { groupOf } from '../turn/group';
 import { topicsIn } from '../understanding/certainty';
@@ -27,6 +29,10 @@ export function askWhich(turn: Turn): Next | undefined {
   const { reply, t, understanding } = turn;
   if (turn.resident.misses > 0) return void notUnderstood(turn);
   if (topicsIn(understanding.intents)[0]?.intent === 'perpetrator') return askWho(turn);
+  const tells = understanding.signs.harm || understanding.signs.exposed || understanding.role === 'victim';
+  const grave = topicsIn(understanding.intents)[0]?.intent ?? '';
+  if (tells && !understanding.signs.question && (grave.startsWith('forms_') || grave === 'find_help'))
+    return turn.resident.isChild ? tellChild(turn) : tellDisclosure(turn, undefined);
   const likely = topicsIn(understanding.intents).slice(0, mostAsked);
   const titles = likely.flatMap(({ intent }) => {
     const form = formOf(intent);
@@ -36,7 +42,6 @@ export function askWhich(turn: Turn): Next | undefined {
   });
   if (titles.length === 0) return void notUnderstood(turn);
   turn.resident.misses += 1;
-  if (understanding.signs.harm && !understanding.signs.question) reply.say(t('help:believed'));
   reply.show(t('common:didYouMean'), lineOf(turn));
   reply.offer([...new Set([...titles.slice(0, 2), t('prompts:choice.findHelp')])]);
   return undefined;
@@ -54,5 +59,6 @@ export function notUnderstood(turn: Turn): void {
 
 /** Somebody to talk to, below everything that was not understood. */
 function lineOf(turn: Turn): readonly Card[] {
+  turn.reply.keepShown();
   return lineCards(turn, groupOf(turn)).slice(0, 1);
 }

@@ -21,7 +21,7 @@ export function tellWork(turn: Turn): Next | undefined {
 
 /** Press, students and politicians: what can be asked about the work. */
 export function tellPress(turn: Turn): Next | undefined {
-  turn.resident.asksFor = 'work';
+  turn.resident.asksFor = 'press';
   if (tellRecords(turn, 'work')) return undefined;
   turn.reply.say(turn.t('help:press'));
   return offer(turn, ['contact', 'findHelp', 'restart']);

@@ -7,40 +7,60 @@ import type { Understanding } from '../understanding/recognizer';
  * held for the one who hurts others, or for a searcher, who says that they are the one exposed.
  */
 export function noteGroup({ understanding, resident }: Turn): void {
-  const { signs, asides } = understanding;
-  const isChild = writesAsChild(understanding);
+  const { signs } = understanding;
   if (signs.exposed) noteExposed(resident);
-  if (signs.grownUp) growUp(resident);
+  if (signs.minor) resident.isGrownUp = false;
+  else if (signs.ofAge || (signs.grownUp && resident.isGrownUp !== false)) growUp(resident);
+  if (signs.man) resident.isMan = true;
+  const isChild = becomesChild(understanding, resident);
   if (isChild) resident.isChild = true;
-  if (asides.who === 'otherPerson') delete resident.asksFor;
-  const told = signs.trans
-    ? 'trans'
-    : signs.lgbtqi
-      ? 'hbtqi'
-      : signs.man
-        ? 'man'
-        : isChild
-          ? 'barn'
-          : lessNamed(understanding);
-  if (told && resident.group !== 'valdsutovare') resident.group = told;
+  const told = groupIn(understanding) ?? (isChild ? 'barn' : undefined);
+  const keeps = resident.group === 'valdsutovare' || (told === 'man' && ownsLines(resident.group));
+  if (told && !keeps) resident.group = told;
+}
+
+/** Somebody who loves men or is trans stays so when he says that he is a man. */
+function ownsLines(group: Group | undefined): boolean {
+  return group === 'hbtqi' || group === 'trans';
+}
+
+/**
+ * An age below 18 makes a child, always. Words about mother and father, or the tone, do only as long as nothing else is
+ * known, and never in a question about what was shown.
+ */
+function becomesChild(understanding: Understanding, resident: Resident): boolean {
+  const { signs, asides } = understanding;
+  if (signs.minor || resident.isGrownUp === false) return true;
+  const known = resident.isGrownUp ?? (resident.asksFor !== undefined || (resident.group ?? 'barn') !== 'barn');
+  return !known && asides.followUp === undefined && writesAsChild(understanding);
+}
+
+/** The group that a text names. */
+function groupIn(understanding: Understanding): Group | undefined {
+  const { signs } = understanding;
+  if (signs.trans) return 'trans';
+  if (signs.lgbtqi) return 'hbtqi';
+  if (signs.man) return 'man';
+  return signs.deaf && understanding.role !== 'professional' ? 'dov' : lessNamed(understanding);
 }
 
 /** The groups that no sign tells of, when the text is about the writer and not about somebody else. */
 function lessNamed({ asides: { who }, role, signs }: Understanding): Group | undefined {
   if (role === 'professional' || role === 'press' || role === 'other') return undefined;
   if (signs.old) return 'aldre';
-  return who === 'elderly'
-    ? 'aldre'
-    : who === 'disabled'
-      ? 'funktionsnedsattning'
-      : who === 'foreign'
-        ? 'utland'
-        : undefined;
+  return who && groupOfAside[who];
 }
+
+const groupOfAside: Readonly<Partial<Record<string, Group>>> = {
+  elderly: 'aldre',
+  disabled: 'funktionsnedsattning',
+  foreign: 'utland',
+};
 
 /** A child who writes about home: by its words, unless the phrases say that somebody else writes. */
 export function writesAsChild({ role, signs }: Understanding): boolean {
   if (signs.grownUp) return false;
+  if (signs.minor) return true;
   return role === 'child' || (signs.child && (role === 'anyone' || role === 'victim'));
 }
 
@@ -65,10 +85,13 @@ export function forget(resident: Resident): void {
   delete resident.asksFor;
   delete resident.disclosed;
   delete resident.noted;
+  delete resident.isGrownUp;
+  delete resident.isMan;
   if (resident.group !== 'valdsutovare') delete resident.group;
 }
 
 function growUp(resident: Resident): void {
+  resident.isGrownUp = true;
   delete resident.isChild;
   if (resident.group === 'barn') delete resident.group;
 }
@@ -84,10 +107,18 @@ export function hidesRefuges({ group, asksWhere }: Resident): boolean {
  */
 export function suits({ who_for, type }: ShownService, resident: Resident): boolean {
   const forDoers = who_for.includes('valdsutovare');
-  if (resident.group === 'valdsutovare') return forDoers && !isRefuge(type);
+  if (resident.group === 'valdsutovare') return forDoers && (!isRefuge(type) || who_for.length === 1);
   if (hidesRefuges(resident) && isRefuge(type)) return false;
   if (resident.group === 'man' && type === 'kvinnojour') return false;
+  // A child is told of places for grown-ups by a grown-up.
+  if (resident.isChild && !who_for.includes('barn') && (type === 'kvinnojour' || type === 'skyddat_boende'))
+    return false;
   return type !== 'vaxel' && !(forDoers && who_for.length === 1);
+}
+
+/** Whether a service is named unasked. Counselling for couples never is: it is not for ongoing violence (rule C6). */
+export function isOffered(service: ShownService, resident: Resident): boolean {
+  return suits(service, resident) && service.type !== 'familjeradgivning';
 }
 
 function isRefuge(type: ShownService['type']): boolean {

@@ -51,6 +51,7 @@ export class Reply {
   #choices: readonly string[] = [];
   #event: string | undefined;
   readonly #records: string[] = [];
+  #keeps = false;
 
   /** Says a sentence; `records` are the ids of the records it was taken from. */
   say(text: string, ...records: readonly string[]): void {
@@ -72,6 +73,11 @@ export class Reply {
   /** Puts a line before anything else in this turn. */
   first(text: string): void {
     this.#urgent = text;
+  }
+
+  /** Whether a sentence has been said. */
+  says(text: string): boolean {
+    return this.#parts.some((part) => part.text.includes(text));
   }
 
   /** Whether the first place that is told is closed now. */
@@ -101,6 +107,16 @@ export class Reply {
       ]),
     ];
     return texts.flatMap((text) => text.match(/\S+/g) ?? []).length;
+  }
+
+  /** Lets what was shown before stay what is asked about: this answer is about it, or a way out beside it. */
+  keepShown(): void {
+    this.#keeps = true;
+  }
+
+  /** The records to remember for whoever asks about them; none when those of before are to be kept. */
+  remembered(): readonly string[] {
+    return this.#keeps ? [] : this.records();
   }
 
   /** The ids of the records told so far, each once, in order. */

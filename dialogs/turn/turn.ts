@@ -9,8 +9,8 @@ import type { Locale, Translate } from '../../locales/translator';
 import type { Understanding } from '../understanding/recognizer';
 import type { Reply } from './reply';
 
-/** Whom help is for; the trans line is for trans people and not for every LGBTQI person, `utland` for the new here. */
-export type Group = WhoFor | 'trans' | 'utland';
+/** Whom help is for; the trans line is for trans people and not for every LGBTQI person, `utland` for the new here, `dov` for the deaf. */
+export type Group = WhoFor | 'trans' | 'utland' | 'dov';
 
 /** What the conversation remembers while it lives: never a text, never a name. */
 export interface Resident {
@@ -24,8 +24,11 @@ export interface Resident {
   /** Whom the help is for, once that was plain. */
   group?: Group;
   isChild?: boolean;
+  /** Said an age: a word about mother, father or a grown-up changes it no more. */
+  isGrownUp?: boolean;
+  isMan?: boolean;
   /** For whom they ask, when it is not for themselves. */
-  asksFor?: 'other' | 'work';
+  asksFor?: 'other' | 'work' | 'press';
   /** The group whose own word was said. */
   noted?: Group;
   /** Told of violence before, and was thanked for it. */
@@ -36,6 +39,8 @@ export interface Resident {
   asksWhere?: boolean;
   /** Ids of the records in the last answer that told any, for whoever asks why, or says that one is wrong. */
   told?: readonly string[];
+  /** The last answer told no record: whoever asks why is told what answers are made of. */
+  toldNone?: boolean;
   /** What was already reported as wrong, so that one conversation counts once. */
   reported?: readonly string[];
 }

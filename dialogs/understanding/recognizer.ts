@@ -103,10 +103,14 @@ const formOfAside = { afterSeparation: 'after_separation', animals: 'animals' } 
 /** A sign of distress and words that cannot be misread go before what was learned. */
 function flagOf(signs: Signs, { flag }: Asides, words: number): Flag | undefined {
   if (signs.sos) return 'sos';
-  if (signs.die) return 'die';
+  // What another threatens with is danger, and no wish of the writer's own.
+  if (signs.die && !signs.byAnother) return 'die';
+  if (flag === 'die' && signs.byAnother) return undefined;
+  if (flag === 'childAlone' && !signs.ofChild && !signs.child && !signs.minor) return undefined;
+  if (signs.strangled) return 'strangling';
   // A longer cry for help says what it is about, and is answered as that.
   if (flag !== undefined && (flag !== 'sos' || words <= mostOfSos)) return flag;
-  return signs.silent ? 'sos' : undefined;
+  return signs.silent && !signs.minor ? 'sos' : undefined;
 }
 
 const mostOfSos = 3;

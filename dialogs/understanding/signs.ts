@@ -7,6 +7,8 @@ import {
   isPicture,
   isQuestion,
   isWordless,
+  speaksOfChild,
+  threatensOther,
   spokenOf,
   type SignList,
 } from '../../locales/signs';
@@ -33,6 +35,13 @@ const marks = [
   'exposed',
   'why',
   'wrong',
+  'partner',
+  'press',
+  'advice',
+  'denies',
+  'strangled',
+  'home_knows',
+  'quiet',
 ] as const satisfies readonly SignList[];
 
 export type Signs = Readonly<
@@ -46,16 +55,23 @@ export type Signs = Readonly<
     | 'cry'
     | 'old'
     | 'picture'
-    | 'wordless',
+    | 'wordless'
+    | 'minor'
+    | 'ofAge'
+    | 'byAnother'
+    | 'ofChild',
     boolean
   >
 >;
 
+/** "Fast man inte är utsatt själv". */
+const notExposed = / (?:inte|ej|not) (?:\w+ ){0,2}(?:utsatt|exposed|a victim) /;
 const [ofAge, ofOldAge] = [18, 65];
 
 /** Makes the function that reads every mark of a text. */
 export function createSignReader(): (text: string) => Signs {
   const tests = marks.map((mark) => [mark, createSignTest(mark)] as const);
+  const exposed = createSignTest('exposed');
   const [kin, grownUp, atWork] = [createSignTest('child'), createSignTest('grown_up'), createSignTest('professional')];
   const isGrownUp = (spoken: string): boolean => {
     const age = ageIn(spoken);
@@ -70,8 +86,13 @@ export function createSignReader(): (text: string) => Signs {
         (typeof marks)[number],
         boolean
       >),
+      exposed: exposed(spoken) && !notExposed.test(spoken),
       question: isQuestion(text),
       child: isChild(spoken),
+      minor: (ageIn(spoken) ?? ofAge) < ofAge,
+      ofAge: (ageIn(spoken) ?? 0) >= ofAge,
+      byAnother: threatensOther(spoken),
+      ofChild: speaksOfChild(spoken),
       grownUp: isGrownUp(spoken),
       old: (ageIn(spoken) ?? 0) >= ofOldAge,
       otherScript: isOtherScript(text),

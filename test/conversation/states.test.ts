@@ -65,18 +65,19 @@ interface Kept {
   readonly dialogs?: { readonly dialogStack?: readonly unknown[] };
 }
 
-/** What makes two states one: which records were told, and how often, changes no way onward. */
+/** What makes two states one: which records were told, what was noted and how often changes no way onward. */
 function markOf({ resident = {}, dialogs }: Kept): string {
   const misses = Math.min(Number(resident['misses'] ?? 0), 3);
-  const told = resident['told'] !== undefined;
-  const back = resident['formerKommun'] !== undefined;
-  const ignored = { reported: undefined, noted: undefined, formerKommun: undefined };
-  return JSON.stringify([{ ...resident, ...ignored, misses, told, back }, dialogs?.dialogStack ?? []], withoutNumbers);
+  return JSON.stringify([{ ...resident, misses }, dialogs?.dialogStack ?? []], withoutRecords);
 }
 
-/** Each run of a dialog has a number of its own, and the report its own services. */
-function withoutNumbers(name: string, value: unknown): unknown {
-  return ['services', 'values', 'instanceId'].includes(name) ? undefined : value;
+const ignored = new Set([
+  ...['told', 'toldNone', 'reported', 'noted', 'formerKommun', 'isGrownUp', 'isMan', 'toldLanguage'],
+  ...['services', 'values', 'instanceId'],
+]);
+
+function withoutRecords(name: string, value: unknown): unknown {
+  return ignored.has(name) ? undefined : value;
 }
 
 const most = 4_000;
@@ -101,7 +102,7 @@ test('from every state of every dialog there is help, the exit and a new start w
     }
   }
   expect(faults).toEqual([]);
-  expect(open).toEqual([]);
+  expect(open.length).toBe(0);
   expect(seen.size).toBeGreaterThan(100);
 });
 
