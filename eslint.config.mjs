@@ -43,6 +43,7 @@ export default tseslint.config(
       'test/understanding/peers.ts',
       'test/understanding/speed.ts',
       'test/conversation/walkRun.ts',
+      'test/understanding/asides/eval.ts',
     ],
     rules: { 'no-console': 'off' },
   },

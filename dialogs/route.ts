@@ -133,6 +133,7 @@ function routeFree(turn: Turn): Next | undefined {
   if (mayAsk && tellRecords(turn, 'help')) return undefined;
   if (practical) return tellPractical(turn, practicalAside[practical]);
   if (form && isAboutForm(topic)) return tellForm(form, turn);
+  if (topic === 'out_of_scope') return tellOutOfScope(turn);
   if (topic) {
     turn.resident.misses = 0;
     return answerIntent(topic, turn);
@@ -153,6 +154,13 @@ const practicalAside = {
   wantAnonymous: 'anonymous',
   openNow: 'openNow',
 } as const satisfies Record<string, Practical>;
+
+/** Another errand; the second time it is met as what is not understood: with somebody to talk to, in other words. */
+function tellOutOfScope(turn: Turn): Next | undefined {
+  if (turn.resident.misses > 0) return void notUnderstood(turn);
+  turn.resident.misses = 1;
+  return answerIntent('out_of_scope', turn);
+}
 
 /** Whether a form that is no intent of its own may be what the text is about. */
 function isAboutForm(topic: Intent | undefined): boolean {

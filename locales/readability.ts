@@ -11,7 +11,7 @@ const longWord = 7;
  * LIX (Björnsson 1968): words a sentence, and the share of words with more than six letters in percent; undefined for a
  * text of fewer than eight words. A value to be filled in counts as one short word.
  */
-export function lixOf(text: string): number | undefined {
+function lixOf(text: string): number | undefined {
   const words = text.replace(/\{\{\w+\}\}/g, 'ort').match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
   if (words.length < fewestWords) return undefined;
   const sentences = Math.max(1, (text.match(/[.!?:]+(?=\s|$)/g) ?? []).length);

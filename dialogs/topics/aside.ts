@@ -4,7 +4,7 @@ import { groupOf } from '../turn/group';
 import type { Turn } from '../turn/turn';
 import type { FollowUp } from '../understanding/asides';
 import { sureIntent, topicsIn } from '../understanding/certainty';
-import { tellWhoAnswers } from './answerIntent';
+import { answerIntent, tellWhoAnswers } from './answerIntent';
 import { tellChild } from './child';
 import { tellFlag } from './flags';
 import { tellFollowUpOf } from './followUp';
@@ -30,6 +30,7 @@ export function answerAside(turn: Turn): boolean {
     [signs.deaf && !signs.harm, () => tellWithoutSpeech(turn)],
     [signs.advice && !signs.harm && !turn.understanding.danger, () => tellLimits(turn)],
     [signs.robot, () => tellWhoAnswers(turn)],
+    [signs.chat_language && !signs.harm, () => answerIntent('change_language', turn)],
     [signs.picture, () => tellTalk(turn, 'sign')],
     [signs.wordless, () => tellTalk(turn, 'silence')],
     [signs.why && asksOfTold(turn), () => tellWhy(turn)],
@@ -84,7 +85,8 @@ const generalOf: Readonly<Partial<Record<FollowUp, Practical>>> = {
 /** A service that is named is answered of; else the services of the last answer are. */
 function answerAboutTold(turn: Turn): boolean {
   const { asides, danger, signs } = turn.understanding;
-  if (signs.wrong) return false;
+  // Whether a visit to the chat shows is no question about a call.
+  if (signs.wrong || (asides.followUp === 'callLog' && signs.visit)) return false;
   const told = (turn.resident.told ?? []).length > 0;
   if (asides.followUp === undefined || !mayBeAside(turn) || (!told && asides.practical !== undefined)) return false;
   // With 112 before it, a short question is answered all the same.

@@ -6,6 +6,7 @@ import { serviceCard, tellClaim } from '../saying/cards';
 import { tellContacts } from '../asking/contactDialog';
 import { groupOf, suits } from '../turn/group';
 import { lineCards } from '../saying/nationalLines';
+import { listOf } from '../saying/told';
 import { kommunOf, type Turn } from '../turn/turn';
 
 /** How much of a record's rare words a question must hold; below, the question is about something else. */
@@ -32,7 +33,7 @@ export function tellRecords(turn: Turn, asker: Asker): boolean {
       services.map((service) => serviceCard(service, t, resident.locale)),
     );
   const contacts = records.filter(isContact);
-  if (contacts.length > 0) tellContacts(turn, placeOf(contacts, turn) ?? t('help:theKommun'), contacts);
+  if (contacts.length > 0) tellContacts(turn, placesIn(contacts, turn), contacts);
   else
     addWayOn(
       turn,
@@ -65,6 +66,15 @@ function placeOf(records: readonly ShownRecord[], { kommunFinder }: Turn): strin
   const codes = new Set(records.flatMap(({ service_areas }) => service_areas));
   const [code] = codes;
   return codes.size === 1 && code !== undefined ? kommunFinder.byCode(code)?.name : undefined;
+}
+
+/** The names of the kommuner that contacts answer for. */
+function placesIn(contacts: readonly ShownContact[], { kommunFinder, resident }: Turn): string {
+  const codes = new Set(contacts.flatMap(({ service_areas }) => service_areas));
+  return listOf(
+    [...codes].flatMap((code) => kommunFinder.byCode(code)?.name ?? []),
+    resident.locale,
+  );
 }
 
 function introductionOf(services: readonly ShownService[], turn: Turn): string {

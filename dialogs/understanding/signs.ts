@@ -42,6 +42,8 @@ const marks = [
   'strangled',
   'home_knows',
   'quiet',
+  'visit',
+  'chat_language',
 ] as const satisfies readonly SignList[];
 
 export type Signs = Readonly<

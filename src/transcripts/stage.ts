@@ -1,6 +1,7 @@
 import { MemoryStorage } from 'botbuilder';
 import type { Bot } from '../../dialogs/bot';
 import { loadDirectory } from '../../directory/reading/load';
+import type { Translator } from '../../locales/translator';
 import { composeBot } from '../compose';
 import { createFields, type Fields } from './fields';
 import type { Clock } from './play';
@@ -20,13 +21,17 @@ export interface Stage {
 
 /**
  * Makes the function that gives the stage of a directory folder; each is built once, since all runs can share it.
- * It throws when no bot can be made of a folder, and names the folder.
+ * `translator` is for whoever wants to hear which texts are told. Throws when no bot can be made of a folder, and names it.
  */
-export function createStages(localesFolder: string, usualDirectory: string): (directory?: string) => Stage {
+export function createStages(
+  localesFolder: string,
+  usualDirectory: string,
+  translator?: Translator,
+): (directory?: string) => Stage {
   const stages = new Map<string, Stage>();
   return (directory = usualDirectory) => {
     try {
-      const stage = stages.get(directory) ?? createStage(localesFolder, directory);
+      const stage = stages.get(directory) ?? createStage(localesFolder, directory, translator);
       stages.set(directory, stage);
       return stage;
     } catch (cause) {
@@ -36,10 +41,13 @@ export function createStages(localesFolder: string, usualDirectory: string): (di
   };
 }
 
-function createStage(localesFolder: string, directoryFolder: string): Stage {
+function createStage(localesFolder: string, directoryFolder: string, translator?: Translator): Stage {
   const clock: Clock = { now: new Date(0) };
   const storage = new MemoryStorage();
-  const { bot, recognize } = composeBot({ directoryFolder, localesFolder, storage, now: () => clock.now });
+  const { bot, recognize } = composeBot({
+    ...{ directoryFolder, localesFolder, storage, now: () => clock.now },
+    ...(translator && { translator }),
+  });
   const { files } = loadDirectory(directoryFolder);
   const isDanger = (text: string): boolean => recognize(text).danger;
   return {

@@ -1,10 +1,11 @@
 import { MemoryStorage } from 'botbuilder';
 import { loadDirectory, loadGeography } from '../../directory/reading/load';
 import { understoodIn } from '../../locales/otherLanguages';
-import { createTranslator, localeFrom, locales, type Translate, type Translator } from '../../locales/translator';
+import { localeFrom, locales } from '../../locales/translator';
 import { composeBot } from '../../src/compose';
 import { piecesOf } from '../../src/transcripts/heard';
 import { usualNow } from '../../src/transcripts/stage';
+import { createListener } from './listener';
 import { createDice, nextWords, pick } from './randomTalk';
 import { beginTalk } from './talk';
 
@@ -13,25 +14,12 @@ jest.setTimeout(180_000);
 /** Rule C19: every sentence that goes out is a text of the locales or a field of the directory. */
 const spoken = new Set<string>();
 
-/** The translator, which remembers what it has said in this turn. */
-function createListener(): Translator {
-  const translator = createTranslator();
-  return (locale) => {
-    const translate = translator(locale) as unknown as (...args: unknown[]) => string;
-    return ((...args: unknown[]) => {
-      const text = translate(...args);
-      spoken.add(text.trim());
-      return text;
-    }) as unknown as Translate;
-  };
-}
-
 const { bot } = composeBot({
   directoryFolder: 'directory',
   localesFolder: 'locales',
   storage: new MemoryStorage(),
   now: () => usualNow,
-  translator: createListener(),
+  translator: createListener((_, __, text) => spoken.add(text.trim())),
 });
 
 const fields = [

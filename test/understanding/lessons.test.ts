@@ -16,6 +16,7 @@ beforeEach(() => {
   for (const language of languages) {
     cpSync(join('locales', language), join(folder, language), { recursive: true });
     writeFileSync(join(folder, language, 'intents.yaml'), phrases[language] ?? 'thanks_bye:\n  - kiitos\n');
+    writeFileSync(join(folder, language, 'asides.yaml'), 'cost:\n  - gratis\nnone:\n  - hej\n');
   }
 });
 afterEach(() => rmSync(folder, { recursive: true }));
