@@ -7,7 +7,7 @@ import type { Reader, Reading } from './reading';
  * every turn without it. With a danger word in it less is enough; below even that, the phrases know the word as
  * harmless ("mordhotet 2019"), in Swedish and English. Both chosen on the dev sets (docs/understanding.md).
  */
-export const dangerFrom = { phrases: 0.08, words: 0.02 } as const;
+export const dangerFrom = { phrases: 0.083, words: 0.02 } as const;
 
 /** Why a text is taken for danger, or not. */
 export interface DangerSigns {
