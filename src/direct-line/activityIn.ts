@@ -8,7 +8,7 @@ export type IncomingActivity =
   | { readonly kind: 'ignored' };
 
 // A language tag of any length up to four parts; `__proto__` and `constructor` are none.
-const localeTag = z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i);
+const localeTag = z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/i);
 // The one field of channelData that is let through: WebChat knows its own message by it, and a retry is known by it.
 const clientActivityId = z.object({ clientActivityID: z.string().regex(/^[\w.:-]{1,64}$/) });
 

@@ -33,6 +33,20 @@ test('a tapped suggestion is said, and the misspelt kommun after it is found', a
   await page.context().close();
 });
 
+test('easy Swedish is chosen for the whole page, and a form is told with its picture and the words for it', async () => {
+  const page = await openChat(world, {}, '?lang=sv-x-lattlast');
+  expect(await page.innerText('#log')).toContain('Ingen människa svarar här.');
+  await say(page, 'Fysiskt våld');
+  const picture = page.locator('#log img.picture');
+  expect(await picture.getAttribute('alt')).toContain('Bild: en knuten hand');
+  const drawn = 'document.querySelector("#log img.picture").naturalWidth > 0';
+  expect(await page.evaluate<boolean>(drawn)).toBe(true);
+  expect((await picture.boundingBox())?.width).toBeLessThan(150);
+  // The text has the width of the screen, and nothing lies over it.
+  expect((await page.locator('#log .bubble').last().boundingBox())?.width).toBeGreaterThan(300);
+  await page.context().close();
+});
+
 const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the button': (page) => page.click('#exit', { noWaitAfter: true }),
   'Shift three times': async (page) => {
