@@ -13,7 +13,7 @@ import { askWhich, notUnderstood } from './topics/unsure';
 import { tellAtWork, tellPress } from './topics/work';
 import { forget, writesAsChild } from './turn/group';
 import { noteKommun, type Turn } from './turn/turn';
-import { answerDanger, asWhose } from './whose';
+import { answerDanger, asWhose, mayBeOfViolence } from './whose';
 import { certainty, sureIntent, topicsIn } from './understanding/certainty';
 import type { ChoiceId } from './understanding/choices';
 import type { Command, Intent } from './understanding/intents';
@@ -132,7 +132,7 @@ function routeFree(turn: Turn): Next | undefined {
   const mayAsk = asksAboutRecord(turn) || (topic === undefined && signs.question);
   if (mayAsk && tellRecords(turn, 'help')) return undefined;
   if (practical) return tellPractical(turn, practicalAside[practical]);
-  if (form && isAboutForm(topic)) return tellForm(form, turn);
+  if (form && mayBeOfViolence(topic)) return tellForm(form, turn);
   if (topic === 'out_of_scope') return tellOutOfScope(turn);
   if (topic) {
     turn.resident.misses = 0;
@@ -160,11 +160,6 @@ function tellOutOfScope(turn: Turn): Next | undefined {
   if (turn.resident.misses > 0) return void notUnderstood(turn);
   turn.resident.misses = 1;
   return answerIntent('out_of_scope', turn);
-}
-
-/** Whether a form that is no intent of its own may be what the text is about. */
-function isAboutForm(topic: Intent | undefined): boolean {
-  return topic === undefined || topic.startsWith('forms_') || topic === 'find_help' || topic === 'concern_other';
 }
 
 /** Goes back to the kommun that was talked about before this one; false when there was none. */

@@ -25,8 +25,7 @@ export function answerDanger(turn: Turn): Next | undefined {
 export function asWhose(turn: Turn, topic: Intent | undefined): ((turn: Turn) => Next | undefined) | undefined {
   const { signs, asides, danger, role, intents } = turn.understanding;
   const { asksFor, disclosed, isChild } = turn.resident;
-  const aboutHelp =
-    topic === undefined || topic.startsWith('forms_') || topic === 'find_help' || topic === 'concern_other';
+  const aboutHelp = mayBeOfViolence(topic);
   if (signs.exposed && !signs.denies) {
     if (asides.who === 'otherPerson') return tellExposed;
     const first = disclosed !== true && !isChild && role !== 'other' && signs.harm;
@@ -41,6 +40,11 @@ export function asWhose(turn: Turn, topic: Intent | undefined): ((turn: Turn) =>
   const isOther = asksFor === 'other' || role === 'other' || topicsIn(intents)[0]?.intent === 'concern_other';
   if (isOther) return tellConcern;
   return topic === undefined ? askWho : undefined;
+}
+
+/** Whether a text may tell of violence, or ask for help with it, rather than be about a thing of its own. */
+export function mayBeOfViolence(topic: Intent | undefined): boolean {
+  return topic === undefined || topic.startsWith('forms_') || topic === 'find_help' || topic === 'concern_other';
 }
 
 function asksPolice({ understanding: { intents } }: Turn): boolean {

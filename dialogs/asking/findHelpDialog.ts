@@ -7,8 +7,7 @@ import { markNoted, noteFor } from '../saying/groupNote';
 import { isClosed, openFirst } from '../saying/hours';
 import { lineCards } from '../saying/nationalLines';
 import { groupOf, hidesRefuges, isOffered } from '../turn/group';
-import { noteKommun } from '../turn/turn';
-import { kommunOf, turnOf, type Group, type Resident, type Turn } from '../turn/turn';
+import { kommunOf, noteKommun, turnOf, type Group, type Resident, type Turn } from '../turn/turn';
 
 /** How many services are told in one turn. */
 const mostServices = 5;
@@ -74,7 +73,7 @@ function forChildFirst(services: readonly ShownService[], { isChild }: Resident)
   return [...forChildren, ...services.filter((service) => !forChildren.includes(service))];
 }
 
-/** On a first disclosure only the three that matter most. */
+/** The ways on; whether something is wrong is not asked of somebody who has just told of violence. */
 function choicesAfter({ resident, reply, understanding }: Turn): readonly ChoiceId[] {
   const more: ChoiceId = hidesRefuges(resident) ? 'exposed' : 'forms';
   const disclosed = understanding.signs.harm && understanding.choice === undefined;

@@ -17,7 +17,7 @@ const mostOffered = 4;
 
 /**
  * "Is it not right?": which service, and what is wrong, by buttons alone. Counts the service and the reason and keeps
- * nothing of what was written; any other text leaves the dialog and is answered as always.
+ * nothing of what was written. What is beside it is answered and the question stays open; another topic leaves it.
  */
 export class ReportDialog extends Dialog {
   static readonly id = 'report';

@@ -3,7 +3,7 @@ import { shortCard } from '../saying/cards';
 import { isClosed, openFirst } from '../saying/hours';
 import { nationalLines } from '../saying/nationalLines';
 import { groupOf, isOffered } from '../turn/group';
-import type { Card } from '../turn/reply';
+import { wordsIn, type Card } from '../turn/reply';
 import { kommunOf, type Group, type Turn } from '../turn/turn';
 import { offer, type Next } from './next';
 
@@ -96,8 +96,4 @@ function showShort(turn: Turn, services: readonly ShownService[], lastWords: str
 function fits(cards: readonly Card[], must: number, at: number, left: number): boolean {
   const before = cards.filter((_, index) => index === must || index <= at);
   return before.reduce((sum, card) => sum + wordsIn(`${card.title} ${card.text}`), 0) <= left;
-}
-
-function wordsIn(text: string): number {
-  return (text.match(/\S+/g) ?? []).length;
 }

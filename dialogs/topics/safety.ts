@@ -29,7 +29,7 @@ export function tellWithoutSpeech(turn: Turn): void {
   turn.reply.offer([turn.t('prompts:choice.findHelp'), turn.t('prompts:choice.danger')]);
 }
 
-/** Where somebody is, is never told: the same words for everybody who asks, and from now on no refuge is named. */
+/** Where somebody is, is never told to anybody; whoever looks for a person hears of no refuge from now on. */
 export function refuseWhere(turn: Turn): void {
   const { reply, t, resident } = turn;
   // Somebody who asks for another may say it clumsily; they are told nothing now, and are not taken for a searcher.

@@ -106,7 +106,7 @@ export class Reply {
         ...cards.flatMap((card) => [card.title, card.subtitle, card.text]),
       ]),
     ];
-    return texts.flatMap((text) => text.match(/\S+/g) ?? []).length;
+    return wordsIn(texts.join(' '));
   }
 
   /** Lets what was shown before stay what is asked about: this answer is about it, or a way out beside it. */
@@ -138,6 +138,11 @@ export class Reply {
       ? messages
       : [...messages, { type: ActivityTypes.Event, name: this.#event, locale }];
   }
+}
+
+/** How many words a text holds. */
+export function wordsIn(text: string): number {
+  return (text.match(/\S+/g) ?? []).length;
 }
 
 function messageOf(part: Part, locale: Locale): Partial<Activity> {

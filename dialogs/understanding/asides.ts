@@ -35,7 +35,10 @@ const groupNames = Object.keys(asideGroups) as AsideGroup[];
 const none = 'none';
 const heads = groupNames.map((name) => ({ name, labels: [...asideGroups[name], none] }));
 
-/** How likely a kind must be; chosen on the dev sets. A red flag and a searcher are heard on less. */
+/**
+ * How likely a kind must be; chosen on the dev sets. A red flag and a searcher need more than a question about a service:
+ * a flag that is missed still has 112 before it where danger is heard, and whoever is taken for a searcher loses local help.
+ */
 const asideFrom: Readonly<Record<AsideGroup, number>> = {
   flag: 0.35,
   where: 0.35,
