@@ -18,7 +18,7 @@ await build({
 });
 await build({
   ...shared,
-  entryPoints: { client: 'src/web/client/index.ts' },
+  entryPoints: { leave: 'src/web/client/leave.ts', talk: 'src/web/client/talk.ts' },
   outdir: 'dist/client',
   bundle: true,
   minify: true,
@@ -30,7 +30,7 @@ await build({
 });
 await build({
   ...shared,
-  entryPoints: { client: 'src/web/styles.css' },
+  entryPoints: { styles: 'src/web/styles.css' },
   outdir: 'dist/client',
   minify: true,
 });

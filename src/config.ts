@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Everything that can be set from outside. Read once, at start, by `readConfig`. */
@@ -9,6 +10,10 @@ export interface Config {
   readonly publicOrigin: string | undefined;
   /** Where the quick exit leads. */
   readonly exitUrl: string;
+  /** The file with the page's name, colours and logo. */
+  readonly lookFile: string;
+  /** The sites that may hold the chat in a frame, such as `https://www.exempel.se`; none unless told. */
+  readonly embedOrigins: readonly string[];
   /** The folder staff's files are in. */
   readonly directoryFolder: string;
   /** Where it is counted that residents said a service is wrong. */
@@ -26,6 +31,8 @@ const wholeNumber = (least: number, most: number): z.ZodType<number> =>
     .transform(Number)
     .refine((value) => value >= least && value <= most);
 
+const siteAddress = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin);
+
 const webAddress = z.url({ protocol: /^https$/ });
 
 const settings = {
@@ -36,7 +43,7 @@ const settings = {
     write: 'en adress att lyssna på: 127.0.0.1 för bara den här datorn, 0.0.0.0 för alla',
   },
   PUBLIC_ORIGIN: {
-    schema: z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin),
+    schema: siteAddress,
     fallback: undefined,
     write: 'adressen invånarna använder, till exempel https://chatt.exempel.se',
   },
@@ -44,6 +51,19 @@ const settings = {
     schema: webAddress,
     fallback: 'https://www.smhi.se/',
     write: 'en neutral sida som börjar med https://, till exempel https://www.smhi.se/',
+  },
+  LOOK_FILE: {
+    schema: z.string().min(1),
+    fallback: join('src', 'web', 'look', 'look.yaml'),
+    write: 'filen med sidans namn, färger och logotyp',
+  },
+  EMBED_ORIGINS: {
+    schema: z
+      .string()
+      .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+      .pipe(z.array(siteAddress)),
+    fallback: '',
+    write: 'de webbplatser som får visa chatten i en ram, till exempel https://www.exempel.se',
   },
   DIRECTORY_FOLDER: { schema: z.string().min(1), fallback: 'directory', write: 'mappen med kommunernas filer' },
   REPORTS_FILE: {
@@ -86,6 +106,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: read('HOST'),
     publicOrigin: read('PUBLIC_ORIGIN'),
     exitUrl: read('EXIT_URL'),
+    lookFile: read('LOOK_FILE'),
+    embedOrigins: read('EMBED_ORIGINS'),
     directoryFolder: read('DIRECTORY_FOLDER'),
     reportsFile: read('REPORTS_FILE'),
     logLevel: read('LOG_LEVEL'),

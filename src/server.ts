@@ -5,15 +5,13 @@ import { nameOf } from './errorName';
 import type { Health } from './health';
 import type { HsdsApi } from './hsds/api';
 import type { Log } from './log';
-import type { Pages } from './web/pages';
-import { localeFrom } from '../locales/translator';
+import { mountPages, type WebParts } from './web/routes';
 
 export interface ServerParts {
   readonly directLine: DirectLine;
-  readonly pages: Pages;
+  readonly web: Omit<WebParts, 'log'>;
   readonly health: () => Health;
   readonly hsds: HsdsApi;
-  readonly exitUrl: string;
   readonly log: Log;
 }
 
@@ -32,7 +30,7 @@ const headers: Readonly<Record<string, string>> = {
  * The door: page, exit, open data and Direct Line. Everything else is a 404 — `/api/messages` too, which without
  * credentials would let any caller make this server post anywhere (docs/decisions).
  */
-export function createServer({ directLine, pages, health, hsds, exitUrl, log }: ServerParts): restify.Server {
+export function createServer({ directLine, web, health, hsds, log }: ServerParts): restify.Server {
   const server = restify.createServer({ name: 'chat', ignoreTrailingSlash: true, maxParamLength: 200 });
   limitTime(server.server);
   directLine.upgrade(server.server);
@@ -41,7 +39,7 @@ export function createServer({ directLine, pages, health, hsds, exitUrl, log }: 
     next();
   });
   const answer = answererOf(log);
-  mountPages(server, answer, { pages, exitUrl });
+  mountPages(server, { ...web, log });
   server.get(
     '/healthz',
     answer((_, response) => sendJson(response, health())),
@@ -61,29 +59,6 @@ export function createServer({ directLine, pages, health, hsds, exitUrl, log }: 
 
 type Answerer = (handler: Handler) => restify.RequestHandler;
 
-function mountPages(
-  server: restify.Server,
-  answer: Answerer,
-  { pages, exitUrl }: Pick<ServerParts, 'pages' | 'exitUrl'>,
-): void {
-  server.get('/', answer(pageFrom(pages)));
-  server.head('/', answer(pageFrom(pages)));
-  server.get(
-    '/leave',
-    answer((_, response) => {
-      response.writeHead(303, { Location: exitUrl, 'Clear-Site-Data': '"storage"' });
-      response.end();
-    }),
-  );
-  server.get(
-    '/robots.txt',
-    answer((_, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end('User-agent: *\nDisallow: /\n');
-    }),
-  );
-}
-
 function sendJson(response: restify.Response, body: unknown, status = 200): void {
   const text = Buffer.from(JSON.stringify(body));
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': text.length });
@@ -91,16 +66,6 @@ function sendJson(response: restify.Response, body: unknown, status = 200): void
 }
 
 type Handler = (request: restify.Request, response: restify.Response) => void;
-
-function pageFrom(pages: Pages): Handler {
-  return (request, response) => {
-    const locale = localeFrom(new URLSearchParams(request.getQuery()).get('lang')) ?? 'sv';
-    const accepts = request.headers['accept-encoding'];
-    const page = pages(locale, typeof accepts === 'string' ? accepts : '');
-    response.writeHead(200, { ...page.headers });
-    response.end(page.body);
-  };
-}
 
 function hsdsFrom(hsds: HsdsApi, answer: Answerer): restify.RequestHandler {
   return (request, response, next) => {

@@ -16,7 +16,10 @@ import type { Log } from './log';
 import { createServer } from './server';
 import { ExpiringStorage } from './state/expiringStorage';
 import { createReports, type Reports } from './state/reports';
-import { createPages, type Pages } from './web/pages';
+import type { Activity } from './web/client/activity';
+import { createForms } from './web/forms';
+import { readLook } from './web/look/readLook';
+import { createPages } from './web/pages';
 
 /** A chat that answers, and how to stop it. */
 export interface Chat {
@@ -34,15 +37,15 @@ const lookEveryMs = 500;
 
 /**
  * Wires everything and listens. Rejects when the address cannot be used or a needed file is missing; a broken
- * staff file is named in the log and the others are served.
+ * staff file is named in the log and the others are served. `now` is what the directory's dates and hours are held
+ * against.
  */
-export async function startChat(config: Config, log: Log): Promise<Chat> {
+export async function startChat(config: Config, log: Log, now = (): Date => new Date()): Promise<Chat> {
   const { directoryFolder, reportsFile } = config;
   if (!existsSync(join(directoryFolder, 'kommuner')))
     throw new ConfigError(
       'DIRECTORY_FOLDER är fel: där finns ingen mapp "kommuner". Skriv mappen med kommunernas filer.',
     );
-  const now = (): Date => new Date();
   const idle = config.idleMinutes * minute;
   const storage = new ExpiringStorage({ ttlMs: idle, maxItems: config.maxConversations * 2, now: Date.now });
   const told = directoryReporter(log);
@@ -56,8 +59,8 @@ export async function startChat(config: Config, log: Log): Promise<Chat> {
   );
   const directLine = channelOf(config, composed, storage, log);
   const server = createServer({
-    ...{ directLine, pages: pagesOf(config, composed, now), health: () => healthOf(live.loaded()) },
-    ...{ hsds: hsdsOf(config, composed, now), exitUrl: config.exitUrl, log },
+    ...{ directLine, web: webOf(config, composed, directLine, now), health: () => healthOf(live.loaded()) },
+    ...{ hsds: hsdsOf(config, composed, now), log },
   });
   await listen(server, config);
   live.watch(lookEveryMs);
@@ -86,9 +89,15 @@ function channelOf(config: Config, { bot }: Composed, storage: ExpiringStorage, 
   });
 }
 
-function pagesOf({ exitUrl }: Config, { directory, translator }: Composed, now: () => Date): Pages {
-  const read = (name: string): string => readFileSync(join(clientFolder, name), 'utf8');
-  return createPages({ directory, translator, exitUrl, now, script: read('client.js'), styles: read('client.css') });
+function webOf(config: Config, { directory, translator }: Composed, { front }: DirectLine, now: () => Date) {
+  const { exitUrl, publicOrigin, embedOrigins: hosts } = config;
+  const built = (name: string): string => readFileSync(join(clientFolder, name), 'utf8');
+  const pages = createPages({
+    ...{ directory, translator, exitUrl, now, hosts, look: readLook(config.lookFile) },
+    greeting: async (locale) => (await front.greeting(locale)) as unknown as readonly Activity[],
+    ...{ leave: built('leave.js'), talk: built('talk.js'), styles: built('styles.css') },
+  });
+  return { pages, forms: createForms({ front, pages, exitUrl, secure: publicOrigin?.startsWith('https:') ?? false }) };
 }
 
 function hsdsOf({ directoryFolder }: Config, { directory }: Composed, now: () => Date): HsdsApi {

@@ -12,6 +12,8 @@ export const testConfig: Config = {
   host: '127.0.0.1',
   publicOrigin: undefined,
   exitUrl: 'https://www.smhi.se/',
+  lookFile: join('src', 'web', 'look', 'look.yaml'),
+  embedOrigins: [],
   directoryFolder: 'directory',
   reportsFile: join(tmpdir(), `reports-${process.pid}.json`),
   logLevel: 'silent',

@@ -3,6 +3,7 @@ import type { Server } from 'restify';
 import { Conversations, type Conversation } from './conversations';
 import { nameOf } from '../errorName';
 import { createLimiter } from './limiter';
+import { createFront, type Front } from './front';
 import type { DirectLineOptions } from './options';
 import { mountRoutes, type Channel } from './routes';
 import { createStreams } from './stream';
@@ -15,6 +16,8 @@ export interface DirectLine {
   mount(server: Server): void;
   /** Takes the server's WebSocket upgrades; all that are not ours are refused. */
   upgrade(server: HttpServer): void;
+  /** The same conversations for this server's own pages. */
+  readonly front: Front;
   /** How many conversations are held. */
   conversations(): number;
   /** Takes nothing new, lets the turns that are running end, and closes the streams. */
@@ -42,6 +45,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   return {
     mount: (server) => mountRoutes(server, channel),
     upgrade: (server) => streams.upgrade(server),
+    front: createFront(channel),
     conversations: () => conversations.count,
     close: async () => {
       isClosing = true;

@@ -16,8 +16,10 @@ export class DirectLineError extends Error {
 export const badArgument = (message: string): DirectLineError => new DirectLineError(400, 'BadArgument', message);
 export const noConversation = (): DirectLineError =>
   new DirectLineError(404, 'ConversationNotFound', 'There is no such conversation.');
+export const noToken = (): DirectLineError =>
+  new DirectLineError(401, 'Unauthorized', 'Send the token as Authorization: Bearer.');
 export const wrongToken = (): DirectLineError =>
-  new DirectLineError(403, 'TokenNotAccepted', 'The token is missing, has expired or is for something else.');
+  new DirectLineError(403, 'TokenNotAccepted', 'The token has expired or is for something else.');
 export const tooMany = (seconds: number): DirectLineError =>
   new DirectLineError(429, 'TooManyRequests', 'Wait a moment and send it again.', Math.max(1, Math.ceil(seconds)));
 export const full = (): DirectLineError =>

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { badArgument, DirectLineError } from './directLineError';
+import { badArgument, DirectLineError, noToken } from './directLineError';
 import { nameOf } from '../errorName';
 import type { DirectLineOptions } from './options';
 
@@ -47,9 +47,14 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
   return body;
 }
 
-/** The token of `Authorization: Bearer …`, or undefined. */
-export function bearerOf({ headers }: IncomingMessage): string | undefined {
-  return /^Bearer ([\w-]{1,200})$/i.exec(headers.authorization ?? '')?.[1];
+/**
+ * The token of `Authorization: Bearer …`; any that RFC 6750 allows, so that one of another server is a wrong token.
+ * @throws DirectLineError 401 when the header is missing or is something else.
+ */
+export function bearerOf({ headers }: IncomingMessage): string {
+  const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1];
+  if (token === undefined) throw noToken();
+  return token;
 }
 
 /** The address of a request without believing its Host; undefined when it cannot be read. */
@@ -80,6 +85,7 @@ export async function respond(
   } catch (error) {
     const known = error instanceof DirectLineError ? error : unknown(error, log);
     if (known.retryAfterSeconds !== undefined) response.setHeader('Retry-After', known.retryAfterSeconds);
+    if (known.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     if (known.status === 413) response.setHeader('Connection', 'close');
     send(response, known.status, { error: { code: known.code, message: known.message } });
   }

@@ -52,8 +52,7 @@ const generateToken: Handler = async (channel, request) => {
 };
 
 const refreshToken: Handler = (channel, request) => {
-  const id = channel.tokens.conversationOf(bearerOf(request) ?? '', 'conversation');
-  const conversation = id === undefined ? undefined : channel.conversations.find(id);
+  const conversation = ofToken(channel, bearerOf(request));
   if (!conversation) throw wrongToken();
   return Promise.resolve({ status: 200, body: grant(channel, conversation) });
 };
@@ -64,8 +63,7 @@ const startConversation: Handler = async (channel, request) => {
     const conversation = await openAndGreet(channel, request);
     return { status: 201, body: { ...grant(channel, conversation), ...stream(channel, request, conversation, '0') } };
   }
-  const id = channel.tokens.conversationOf(bearerOf(request) ?? '', 'conversation');
-  const conversation = id === undefined ? undefined : channel.conversations.find(id);
+  const conversation = ofToken(channel, bearerOf(request));
   if (!conversation) throw wrongToken();
   const { locale } = readStart(await readJsonBody(request, maxBodyBytes));
   refuseWhenClosing(channel);
@@ -122,8 +120,7 @@ const deleteConversation: Handler = async (channel, request) => {
 /** For navigator.sendBeacon, which can set no header and whose page is gone before any answer. */
 const endByBeacon: Handler = async (channel, request) => {
   const token = await readBody(request, maxTokenBytes).catch(() => '');
-  const id = channel.tokens.conversationOf(token.trim(), 'conversation');
-  const conversation = id === undefined ? undefined : channel.conversations.find(id);
+  const conversation = ofToken(channel, token.trim());
   if (conversation) await channel.end(conversation);
   return { status: 204 };
 };
@@ -150,15 +147,23 @@ async function openAndGreet(channel: Channel, request: Request): Promise<Convers
   return conversation;
 }
 
+/** The conversation that a token opens, while both live. */
+function ofToken({ conversations, tokens }: Channel, token: string): Conversation | undefined {
+  const id = tokens.conversationOf(token, 'conversation');
+  return id === undefined ? undefined : conversations.find(id);
+}
+
+/** @throws DirectLineError 401, 404 or 403, in this order: without a token nobody learns which conversations there are. */
 function authorised({ conversations, tokens }: Channel, request: Request): Conversation {
+  const token = bearerOf(request);
   const { id = '' } = request.params as { readonly id?: string };
   const conversation = conversations.find(id);
   if (!conversation) throw noConversation();
-  if (tokens.conversationOf(bearerOf(request) ?? '', 'conversation') !== id) throw wrongToken();
+  if (tokens.conversationOf(token, 'conversation') !== id) throw wrongToken();
   return conversation;
 }
 
-function refuseWhenClosing(channel: Channel): void {
+export function refuseWhenClosing(channel: Channel): void {
   if (channel.isClosing()) throw new DirectLineError(503, 'ServiceUnavailable', 'The service is being restarted.', 5);
 }
 

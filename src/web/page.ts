@@ -1,115 +1,82 @@
-import { createHash } from 'node:crypto';
-import { locales, type Locale, type Translate } from '../../locales/translator';
-import type { PageData } from './client/texts';
+import type { Translate, Locale } from '../../locales/translator';
+import type { Activity } from './client/activity';
+import { choicesOf, saidBy, toldBy } from './client/said';
+import { renderDocument, textsOf, type Frame, type Rendered } from './document';
+import { escapeHtml, htmlOf } from './html';
+import { languagesOf } from './languages';
 
-export interface PageParts {
-  readonly locale: Locale;
-  readonly t: Translate;
-  /** The national line beside 112, when its number may be shown today. */
-  readonly nationalLine?: { readonly name: string; readonly number: string; readonly link: string };
-  /** Where the exit leads: a public page without anything personal. */
-  readonly exitUrl: string;
-  /** The built script and styles, as text. */
-  readonly script: string;
-  readonly styles: string;
+/** What the page of the talk is made with. */
+export interface PageParts extends Frame {
+  /** The bot's first words and what it offers. */
+  readonly greeting: readonly Activity[];
+  /** The built script of the talk. */
+  readonly talk: string;
+  /** The last try of a form did not get through. */
+  readonly failed?: boolean;
+  /** The sites that may hold this page in a frame; with them it shows nothing until one has answered. */
+  readonly hosts?: readonly string[];
 }
 
 /**
- * The whole page as one document, and the policy that lets only its own script and styles run.
- * 112, the national line and the exit stand in the HTML and work when the script does not.
+ * The page of the talk. What the bot greets with is in it, and its forms go on without the script; a browser that
+ * runs none goes straight to the pages that are made for that, in the place of this one.
  */
-export function renderPage(parts: PageParts): { html: string; csp: string } {
-  const { locale, t, script, styles } = parts;
-  const html = `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<title>${escapeHtml(t('page:title'))}</title>
-<meta name="viewport" content="width=device-width,initial-scale=1,interactive-widget=resizes-content">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<meta name="format-detection" content="telephone=no">
-<link rel="icon" href="data:,">
-<style>${styles}</style>
-</head>
-<body data-page="${escapeHtml(JSON.stringify(dataOf(parts)))}">
-${frameOf(parts)}
-<script>${script}</script>
-${talkOf(parts)}
-</body>
-</html>
-`;
-  return { html, csp: policyOf(script, styles) };
+export function renderPage(parts: PageParts): Rendered {
+  const { locale, t, greeting, talk, failed = false, hosts } = parts;
+  const begin = `<noscript><meta http-equiv="refresh" content="0;url=/begin?lang=${locale}"></noscript>`;
+  return renderDocument(parts, {
+    ...(!failed && !hosts && { head: `\n${begin}` }),
+    ...(hosts && { hosts }),
+    body: `${hosts ? refusalOf(t) : ''}${mainOf(parts, saidOf(greeting, parts), greeting)}\n${formOf(locale, t)}`,
+    script: talk,
+  });
 }
 
-function dataOf({ locale, exitUrl, t }: PageParts): PageData {
-  return { locale, exitUrl, texts: t('page:client', { returnObjects: true }) };
-}
-
-/** The exit comes first, so that it is the first stop of the Tab key. */
-function frameOf({ t, nationalLine }: PageParts): string {
-  const line = nationalLine
-    ? `\n<a class="call" href="${escapeHtml(nationalLine.link)}"><span>${escapeHtml(nationalLine.name)}</span> <b>${escapeHtml(nationalLine.number)}</b></a>`
-    : '';
-  return `<header><div class="frame">
-<a id="exit" class="exit" href="/leave" rel="noreferrer">${escapeHtml(t('safety:leaveAction'))}</a>
-<a class="call urgent" href="tel:112">${escapeHtml(t('page:call112'))}</a>${line}
-</div><p id="keys" class="unseen" role="status"></p></header>`;
-}
-
-type TalkText =
-  | `page:${'title' | 'noscript' | 'tracesHeading' | 'shiftHint'}`
-  | `page:${'log' | 'suggestions' | 'label' | 'send'}`
-  | 'safety:traces';
-
-function talkOf({ locale, t }: PageParts): string {
-  const text = (key: TalkText): string => escapeHtml(t(key));
+/** The main part: heading, languages, what can be seen of a visit, and the talk with what it offers. */
+export function mainOf(
+  frame: Frame & { readonly failed?: boolean },
+  log: string,
+  latest: readonly Activity[],
+  { path = '', after = '' } = {},
+): string {
+  const { locale, t, look, failed } = frame;
+  const choices = choicesOf(latest.at(-1) ?? { type: 'message' });
+  const texts = textsOf(frame);
   return `<main id="main" tabindex="-1"><div class="column">
-<div class="top"><h1>${text('page:title')}</h1>${languagesOf({ locale, t })}</div>
-<noscript><p class="bubble">${text('page:noscript')}</p></noscript>
-<details><summary>${text('page:tracesHeading')}</summary><p>${text('safety:traces')}</p><p id="hint" hidden>${text('page:shiftHint')}</p></details>
-<div id="log" role="log" aria-live="polite" aria-label="${text('page:log')}"></div>
+<div class="top">${brandOf(look)}${languagesOf(locale, t, path)}</div>
+<details><summary>${escapeHtml(t('page:tracesHeading'))}</summary><p>${escapeHtml(t('safety:traces'))}</p><p id="hint" hidden>${escapeHtml(t('page:shiftHint'))}</p></details>
+<div id="log" role="log" aria-live="polite" aria-label="${escapeHtml(t('page:log'))}">${log}${failed ? htmlOf(toldBy(texts.unreachable, texts)) : ''}</div>
 <p id="wait" role="status"></p>
-<div id="suggestions" role="group" aria-label="${text('page:suggestions')}" hidden></div>
-</div></main>
-<form id="form" aria-label="${text('page:label')}" autocomplete="off" hidden><div class="column">
-<label for="text">${text('page:label')}</label>
-<div class="row"><textarea id="text" rows="1" maxlength="5000" autocomplete="off" spellcheck="false" writingsuggestions="false" enterkeyhint="send"></textarea><button type="submit">${text('page:send')}</button></div>
+<div id="suggestions" role="group" aria-label="${escapeHtml(t('page:suggestions'))}"${choices.length > 0 ? '' : ' hidden'}>${choices.map(htmlOf).join('')}</div>
+${after}</div></main>`;
+}
+
+/** What the bot said, as HTML. */
+export function saidOf(activities: readonly Activity[], frame: Frame): string {
+  const texts = textsOf(frame);
+  return activities
+    .flatMap((activity) => saidBy(activity, texts) ?? [])
+    .map(htmlOf)
+    .join('');
+}
+
+/** The form that all is written and chosen with. */
+export function formOf(locale: Locale, t: Translate): string {
+  const label = escapeHtml(t('page:label'));
+  return `<form id="form" method="post" action="/talk" aria-label="${label}" autocomplete="off"><div class="column">
+<label for="text">${label}</label>
+<input type="hidden" name="lang" value="${locale}">
+<div class="row"><textarea id="text" name="text" rows="1" maxlength="5000" autocomplete="off" spellcheck="false" writingsuggestions="false" enterkeyhint="send"></textarea><button type="submit">${escapeHtml(t('page:send'))}</button></div>
 </div></form>`;
 }
 
-const switches = { sv: 'swedish', en: 'english', 'sv-x-lattlast': 'easy' } as const satisfies Record<Locale, string>;
-
-/** The same page in the other locales, each by its own name. */
-function languagesOf({ locale, t }: Pick<PageParts, 'locale' | 't'>): string {
-  const links = locales
-    .filter((other) => other !== locale)
-    .map(
-      (other) =>
-        `<a href="?lang=${other}" hreflang="${other}" lang="${other}">${escapeHtml(t(`prompts:choice.${switches[other]}`))}</a>`,
-    );
-  return `<nav id="languages" aria-label="${escapeHtml(t('page:languages'))}">${links.join('')}</nav>`;
+function brandOf({ name, organization, logo }: Frame['look']): string {
+  const picture = logo === undefined ? '' : `<img class="logo" src="${escapeHtml(logo.uri)}" alt="">`;
+  const owner = organization === '' ? '' : `<span class="owner">${escapeHtml(organization)}</span>`;
+  return `<div class="brand">${picture}<h1>${escapeHtml(name)}</h1>${owner}</div>`;
 }
 
-function policyOf(script: string, styles: string): string {
-  return [
-    "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
-    `style-src '${hashOf(styles)}'`,
-    'img-src data:',
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
-}
-
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** What stands in a frame from which nobody has shown that the exit works. */
+function refusalOf(t: Translate): string {
+  return `<div class="refusal"><p>${escapeHtml(t('page:notFramed'))}</p><p><a class="call" href="/" target="_blank" rel="noopener noreferrer">${escapeHtml(t('page:ownPage'))}</a></p></div>\n`;
 }

@@ -1,57 +1,67 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { frameLine } from '../../dialogs/saying/frameLine';
 import type { Directory } from '../../directory/showing/directory';
 import type { Locale, Translator } from '../../locales/translator';
+import type { Activity } from './client/activity';
+import type { Frame } from './document';
+import type { Look } from './look/look';
+import { pack, packer, type Packed } from './packed';
 import { renderPage } from './page';
+import { renderLeaving, renderTalkPage } from './talkPage';
 
 export interface PagesParts {
   readonly directory: () => Directory;
   readonly translator: Translator;
+  readonly look: Look;
   readonly exitUrl: string;
   readonly now: () => Date;
-  /** The bundled client and its styles, as text. */
-  readonly script: string;
+  /** What the bot greets with in a locale. */
+  readonly greeting: (locale: Locale) => Promise<readonly Activity[]>;
+  /** The built scripts of the exit and of the talk, and the styles, as text. */
+  readonly leave: string;
+  readonly talk: string;
   readonly styles: string;
+  /** The sites that may hold the page in a frame. */
+  readonly hosts: readonly string[];
 }
 
-/** An answer that is ready to be sent. */
-interface SentPage {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+/** The pages of the chat, each packed as the browser's Accept-Encoding allows. */
+export interface Pages {
+  /** The page that all begins with; `framed` is the one for the frame of another site. */
+  readonly first: (locale: Locale, how: 'own' | 'failed' | 'framed') => Promise<Packed>;
+  /** A talk that goes on by forms. */
+  readonly talk: (locale: Locale, activities: readonly Activity[], failed: boolean) => Packed;
+  /** Nothing to read, and on to the exit. */
+  readonly leaving: (locale: Locale) => Packed;
 }
 
-/** Gives the page in a locale, packed as the browser's Accept-Encoding allows. */
-export type Pages = (locale: Locale, acceptEncoding: string) => SentPage;
-
-/** Makes the pages. Each is rendered and packed once, and again only when what may be shown on it has changed. */
+/** Makes the pages. The first is rendered and packed once, and again only when what may be shown on it has changed. */
 export function createPages(parts: PagesParts): Pages {
-  const ready = new Map<Locale, { key: string; packed: Packed }>();
-  return (locale, acceptEncoding) => {
+  const frameOf = (locale: Locale): Frame => {
     const nationalLine = frameLine(parts.directory(), { asker: 'help', language: locale, now: parts.now() });
-    const key = JSON.stringify(nationalLine ?? null);
-    let page = ready.get(locale);
-    if (!page || page.key !== key) {
-      const t = parts.translator(locale);
-      page = { key, packed: pack(renderPage({ ...parts, locale, t, ...(nationalLine && { nationalLine }) })) };
-      ready.set(locale, page);
-    }
-    return page.packed(acceptEncoding);
+    const { look, exitUrl, leave, styles } = parts;
+    return { look, exitUrl, leave, styles, locale, t: parts.translator(locale), nationalLine };
   };
-}
-
-type Packed = (acceptEncoding: string) => SentPage;
-
-function pack({ html, csp }: { html: string; csp: string }): Packed {
-  const plain = Buffer.from(html);
-  const [brotli, gzip] = [brotliCompressSync(plain), gzipSync(plain, { level: 9 })];
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': csp,
-    Vary: 'Accept-Encoding',
-  };
-  return (acceptEncoding) => {
-    if (/\bbr\b/.test(acceptEncoding)) return { headers: { ...headers, 'Content-Encoding': 'br' }, body: brotli };
-    if (/\bgzip\b/.test(acceptEncoding)) return { headers: { ...headers, 'Content-Encoding': 'gzip' }, body: gzip };
-    return { headers, body: plain };
+  const ready = new Map<string, { line: string; packed: Packed }>();
+  return {
+    first: async (locale, how) => {
+      const frame = frameOf(locale);
+      const line = JSON.stringify(frame.nationalLine ?? null);
+      const kept = ready.get(`${how} ${locale}`);
+      if (kept?.line === line) return kept.packed;
+      const greeting = await parts.greeting(locale);
+      const { talk, hosts } = parts;
+      const rendered = renderPage({
+        ...frame,
+        greeting,
+        talk,
+        failed: how === 'failed',
+        ...(how === 'framed' && { hosts }),
+      });
+      const packed = pack(rendered);
+      ready.set(`${how} ${locale}`, { line, packed });
+      return packed;
+    },
+    talk: (locale, activities, failed) => packer(renderTalkPage({ ...frameOf(locale), activities, failed })),
+    leaving: (locale) => packer(renderLeaving(locale, parts.translator(locale))),
   };
 }

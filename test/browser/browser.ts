@@ -45,7 +45,7 @@ export async function openChat(world: World, options: BrowserContextOptions = {}
   const page = await context.newPage();
   await page.goto(world.before);
   await page.goto(`${world.chat.address}/${query}`);
-  if (options.javaScriptEnabled !== false) await page.waitForSelector('#suggestions button');
+  if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-ready]', { state: 'attached' });
   return page;
 }
 

@@ -122,15 +122,6 @@ test('a page loaded anew knows nothing of the talk, and nothing is stored', asyn
   await page.context().close();
 });
 
-test('112, the national line and the exit work without the script', async () => {
-  const page = await openChat(world, { javaScriptEnabled: false });
-  expect(await page.locator('a[href="tel:112"]').isVisible()).toBe(true);
-  expect(await page.locator('a[href="tel:+4620505050"]').isVisible()).toBe(true);
-  await page.click('#exit');
-  expect(page.url()).toBe(world.neutral);
-  await page.context().close();
-});
-
 test('asks nothing of any other server', async () => {
   const page = await openChat(world);
   const asked: string[] = [];

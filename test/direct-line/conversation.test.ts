@@ -138,13 +138,13 @@ describe('tokens', () => {
     talk = await channel.start();
   });
   afterEach(() => channel.close());
-  const status = async (path: string, token: string | undefined, method = 'GET'): Promise<number> =>
+  const status = async (path: string, token: string, method = 'GET'): Promise<number> =>
     (await channel.call(method, path, { token })).status;
 
   it('open their own conversation and no other', async () => {
     const other = await channel.start();
     const path = `${base}/conversations/${talk.conversationId}`;
-    for (const token of [other.token, undefined, 'forged', `${talk.token}x`, talk.token.slice(1), '__proto__'])
+    for (const token of [other.token, 'undefined', 'forged', `${talk.token}x`, talk.token.slice(1), '__proto__'])
       for (const [method, where] of [
         ['GET', path],
         ['GET', `${path}/activities`],

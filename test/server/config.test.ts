@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ConfigError, readConfig } from '../../src/config';
 
 test('needs no settings', () => {
@@ -6,6 +7,8 @@ test('needs no settings', () => {
     host: '127.0.0.1',
     publicOrigin: undefined,
     exitUrl: 'https://www.smhi.se/',
+    lookFile: join('src', 'web', 'look', 'look.yaml'),
+    embedOrigins: [],
     directoryFolder: 'directory',
     reportsFile: 'reports.json',
     logLevel: 'info',

@@ -1,26 +1,18 @@
-import type { DirectLine } from '../../src/direct-line/directLine';
 import { createServer } from '../../src/server';
+import { noDirectLine, webOf } from './noTalk';
 import { silent } from '../settings';
-
-const noDirectLine: DirectLine = {
-  mount: () => undefined,
-  upgrade: () => undefined,
-  conversations: () => 0,
-  close: () => Promise.resolve(),
-};
 
 test('a page that cannot be made is a short 500 without the fault, and the server lives on', async () => {
   const heard: object[] = [];
-  const pages = (): never => {
+  const failing = (): never => {
     throw new TypeError('what a resident wrote');
   };
   const log = { ...silent, error: (fields: object) => heard.push(fields) };
   const server = createServer({
     directLine: noDirectLine,
-    pages,
+    web: webOf({ first: failing, talk: failing, leaving: failing }),
     health: () => ({ status: 'ok', directory: { files: 0, bad: [] } }),
     hsds: () => Promise.reject(new TypeError('what somebody asked')),
-    exitUrl: 'https://www.smhi.se/',
     log,
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));

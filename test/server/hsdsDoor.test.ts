@@ -4,25 +4,23 @@ import { createServer } from '../../src/server';
 import { startChat } from '../../src/start';
 import { directoryOf, files, inventedHsds, nameOf, sent, today } from '../directory/hsdsDirectory';
 import { silent, testConfig } from '../settings';
+import { noDirectLine, webOf } from './noTalk';
 
 jest.setTimeout(60_000);
 
 const directory = directoryOf(files);
 const api = createHsdsApi({ directory: () => directory, nameOf, now: () => today });
 const [first] = inventedHsds;
+const noPage = (): never => {
+  throw new TypeError('There are no pages here.');
+};
 
 describe('at the door', () => {
   const server = createServer({
-    directLine: {
-      mount: () => undefined,
-      upgrade: () => undefined,
-      conversations: () => 0,
-      close: () => Promise.resolve(),
-    },
-    pages: () => ({ headers: {}, body: '' }) as never,
+    directLine: noDirectLine,
+    web: webOf({ first: noPage, talk: noPage, leaving: noPage }),
     health: () => ({ status: 'ok', directory: { files: 0, bad: [] } }),
     hsds: api,
-    exitUrl: 'https://www.smhi.se/',
     log: silent,
   });
   beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)));

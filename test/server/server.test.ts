@@ -97,7 +97,7 @@ describe('the page', () => {
   );
 
   test('speaks English when asked', async () => {
-    expect((await ask('/?lang=en')).body.toString()).toContain('<html lang="en">');
+    expect((await ask('/?lang=en')).body.toString()).toContain('<html lang="en" dir="ltr">');
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Activity } from './activity';
 import { DirectLine, type Outcome, type Words } from './directLine';
-import { button, byId } from './element';
+import { button, byId, elementOf } from './element';
 import type { Exit } from './exit';
-import { callLink, Log } from './log';
+import { Log } from './log';
+import { callLink, choicesOf } from './said';
 import type { ClientTexts, PageData } from './texts';
 
 const waitUnseen = 700;
@@ -16,6 +17,8 @@ export class Chat {
   readonly #suggestions = byId('suggestions');
   readonly #wait = byId('wait');
   readonly #languages = [...byId('languages').querySelectorAll('a')];
+  /** What the greeting offers. */
+  readonly #greeted: readonly Element[];
   #said = 0;
   #queue: Promise<void> = Promise.resolve();
 
@@ -24,9 +27,11 @@ export class Chat {
     this.#exit = exit;
     this.#log = new Log(byId('log'), byId('main'), texts);
     this.#line = new DirectLine({ locale, hear: (activity) => this.#hear(activity), hold: exit.hold });
+    this.#greeted = Array.from(this.#suggestions.children);
+    this.#suggestions.addEventListener('click', (event) => this.#choose(event));
   }
 
-  /** Opens the conversation and shows the greeting. */
+  /** Opens the conversation; its greeting came with the page. */
   begin(): void {
     this.#run(
       async () => (this.#line.isOpen ? 'heard' : this.#line.start()),
@@ -34,10 +39,14 @@ export class Chat {
     );
   }
 
-  /** Empties the page of all that was said and offered; the server has forgotten it too. */
+  /** Takes everything that was said off the page, and says so; the server has forgotten it too. */
   forget(): void {
-    byId('log').textContent = '';
-    this.#offer([]);
+    if (this.#said === 0) return;
+    this.#said = 0;
+    this.#line.close();
+    this.#log.clear();
+    this.#log.tell(this.#texts.restarted);
+    this.#offer(this.#greeted);
   }
 
   /** Takes what she wrote. A word for leaving never goes to the server: the page is left at once. */
@@ -68,7 +77,7 @@ export class Chat {
   }
 
   async #startAndSend(words: Words): Promise<Outcome> {
-    const outcome = await this.#line.start(true);
+    const outcome = await this.#line.start();
     return outcome === 'heard' ? this.#line.send(words) : outcome;
   }
 
@@ -77,26 +86,27 @@ export class Chat {
     if (activity.type !== 'message') return;
     this.#wait.textContent = '';
     this.#log.hear(activity);
-    const actions = activity.suggestedActions?.actions ?? [];
-    this.#offer(actions.filter(({ type }) => type === 'imBack').map(({ value }) => value));
+    this.#offer(choicesOf(activity).map(elementOf));
   }
 
-  #offer(choices: readonly string[]): void {
-    const buttons = choices.map((choice) =>
-      button(choice, () => {
-        // Before anything is said another language is meant for the whole page, which has a link for it.
-        const page = this.#languages.find(({ textContent }) => textContent === choice);
-        if (page && this.#said === 0) {
-          page.click();
-          return;
-        }
-        this.say(choice);
-        this.#log.focusLatest();
-      }),
-    );
+  #offer(choices: readonly Element[]): void {
     this.#suggestions.textContent = '';
-    this.#suggestions.append(...buttons);
+    this.#suggestions.append(...choices);
     this.#suggestions.hidden = choices.length === 0;
+  }
+
+  #choose(event: Event): void {
+    const chosen = (event.target as Element).closest('button');
+    if (!chosen) return;
+    event.preventDefault();
+    // Before anything is said another language is meant for the whole page, which has a link for it.
+    const page = this.#languages.find(({ textContent }) => textContent === chosen.value);
+    if (page && this.#said === 0) {
+      page.click();
+      return;
+    }
+    this.say(chosen.value);
+    this.#log.focusLatest();
   }
 
   #tellUnreachable(again: () => void): void {
@@ -105,7 +115,8 @@ export class Chat {
       told.remove();
       again();
     });
-    const told = this.#log.tell(this.#texts.unreachable, [callLink(`${this.#texts.call} 112`, 'tel:112'), retry]);
+    const told = this.#log.tell(this.#texts.unreachable, callLink(`${this.#texts.call} 112`, 'tel:112'));
+    told.querySelector('.ways')?.append(retry);
   }
 
   /** Does one thing after the other, and offers to try again what did not get through. */

@@ -15,5 +15,4 @@ export function armComposer(form: HTMLFormElement, field: HTMLTextAreaElement, s
     event.preventDefault();
     send();
   });
-  form.hidden = false;
 }

@@ -52,25 +52,27 @@ export class DirectLine {
     return this.#session !== undefined;
   }
 
-  /** Opens a new conversation; a quiet one does not show its greeting again. */
-  async start(quiet = false): Promise<Outcome> {
-    this.#session?.stream.close();
-    this.#session = undefined;
+  /** Opens a new conversation. What it greets with stands on the page already. */
+  async start(): Promise<Outcome> {
+    this.close();
     const response = await post(`${root}/start`, { locale: this.#parts.locale });
     const started = (await jsonOf(response)) as Started | undefined;
     if (!started) return 'unreachable';
-    const take = (set: ActivitySet): void => this.#take(set);
-    if (quiet) for (const { id } of started.activities ?? []) if (id !== undefined) this.#seen.add(id);
     this.#session = {
       path: `${root}/conversations/${encodeURIComponent(started.conversationId)}/activities`,
       token: '',
       renewAt: 0,
-      watermark: '',
-      stream: openStream(started.streamUrl, take),
+      watermark: started.watermark ?? '',
+      stream: openStream(started.streamUrl, (set) => this.#take(set)),
     };
     this.#keep(started.token, started.expires_in);
-    take(quiet ? { ...started, activities: [] } : started);
     return 'heard';
+  }
+
+  /** Lets go of the conversation; the next words open a new one. */
+  close(): void {
+    this.#session?.stream.close();
+    this.#session = undefined;
   }
 
   async send({ text, id }: Words): Promise<Outcome> {

@@ -1,14 +1,10 @@
-/** Makes an element with a class, a text and children; the text is never read as HTML. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text = '',
-  children: readonly HTMLElement[] = [],
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  if (text !== '') made.textContent = text;
-  made.append(...children);
+import type { Piece } from './piece';
+
+/** Makes the element of a piece. Every text is set as text, never as HTML. */
+export function elementOf({ tag, attributes, content }: Piece): HTMLElement {
+  const made = document.createElement(tag);
+  for (const name of Object.keys(attributes)) made.setAttribute(name, attributes[name] ?? '');
+  made.append(...content.map((part) => (typeof part === 'string' ? part : elementOf(part))));
   return made;
 }
 
@@ -21,8 +17,9 @@ export function byId(id: string): HTMLElement {
 
 /** A button that does one thing. */
 export function button(title: string, onPress: () => void): HTMLButtonElement {
-  const made = element('button', '', title);
+  const made = document.createElement('button');
   made.type = 'button';
+  made.textContent = title;
   made.addEventListener('click', onPress);
   return made;
 }

@@ -1,5 +1,5 @@
 import { createShiftCounter, longestPause } from './shift';
-import type { ClientTexts } from './texts';
+import type { ClientTexts, PageData } from './texts';
 
 /** The way out of the page. */
 export interface Exit {
@@ -8,16 +8,24 @@ export interface Exit {
   readonly hold: (token: string) => void;
 }
 
+declare global {
+  interface Window {
+    /** Set by the first script, right after the exit's link; the talk comes later and may fail. */
+    leaving?: Exit;
+  }
+}
+
 /**
  * Makes the exit work: by the link, by Shift three times, in every open tab, and when the browser brings the page back.
- * Leaving takes the page's own place in the history, so that Back never shows the conversation.
+ * `depart` goes to the neutral page in the place of this one, so that Back never shows the conversation.
  */
-export function armExit(link: HTMLElement, status: HTMLElement, exitUrl: string, texts: ClientTexts): Exit {
+export function armExit(link: HTMLElement, status: HTMLElement, page: PageData, depart: () => void): Exit {
+  const { texts } = page;
   let token: string | undefined;
   let gone = false;
 
   const forget = (): void => {
-    if (token !== undefined) tellServer(token);
+    if (token !== undefined) tellServer('/end', token);
     token = undefined;
   };
   const go = (): void => {
@@ -26,9 +34,11 @@ export function armExit(link: HTMLElement, status: HTMLElement, exitUrl: string,
     // Whatever else fails, the page is left.
     try {
       blank(texts);
+      // Without the script's own conversation the cookie names it, and goes with the message.
+      if (page.cookie === true) tellServer('/leave', '');
       forget();
     } finally {
-      location.replace(exitUrl);
+      depart();
     }
   };
   const tabs = otherTabs(go);
@@ -77,9 +87,9 @@ function blank(texts: ClientTexts): void {
 }
 
 /** The token goes in the body: an address would be kept in logs. A lost message is covered by the server's time limit. */
-function tellServer(token: string): void {
+function tellServer(path: string, token: string): void {
   try {
-    navigator.sendBeacon('/end', token);
+    navigator.sendBeacon(path, token);
   } catch {
     return;
   }

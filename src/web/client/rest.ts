@@ -1,4 +1,5 @@
-import { button, element } from './element';
+import { button, elementOf } from './element';
+import { piece } from './piece';
 import type { ClientTexts } from './texts';
 
 const restAfter = 5 * 60_000;
@@ -23,9 +24,11 @@ export function restWhenIdle(texts: ClientTexts, forget: () => void): void {
     const untouched = Date.now() - touched;
     if (untouched >= forgetAfter) forget();
     if (cover || untouched < restAfter) return;
-    cover = element('main', 'cover', '', [element('p', '', texts.resting), button(texts.continue, wake)]);
+    const made = elementOf(piece('main', { class: 'cover' }, piece('p', {}, texts.resting)));
+    made.append(button(texts.continue, wake));
     document.documentElement.classList.add('resting');
-    document.body.append(cover);
+    document.body.append(made);
+    cover = made;
   };
   for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchmove']) addEventListener(kind, touch, { passive: true });
   document.addEventListener('visibilitychange', look);

@@ -24,4 +24,8 @@ export interface PageData {
   readonly locale: string;
   readonly exitUrl: string;
   readonly texts: ClientTexts;
+  /** The talk goes on by forms, and a cookie names it. */
+  readonly cookie?: true;
+  /** The sites that may hold this page in a frame; only the page that is made for frames has them. */
+  readonly hosts?: readonly string[];
 }

@@ -1,0 +1,25 @@
+import type { DirectLine } from '../../src/direct-line/directLine';
+import type { ServerParts } from '../../src/server';
+import { createForms } from '../../src/web/forms';
+import type { Pages } from '../../src/web/pages';
+
+/** A channel in which nobody ever talks. */
+export const noDirectLine: DirectLine = {
+  mount: () => undefined,
+  upgrade: () => undefined,
+  front: {
+    greeting: () => Promise.resolve([]),
+    open: () => Promise.resolve(''),
+    read: () => undefined,
+    say: () => Promise.resolve(''),
+    end: () => Promise.resolve(),
+  },
+  conversations: () => 0,
+  close: () => Promise.resolve(),
+};
+
+/** The web side of a server over that channel, with the pages given. */
+export function webOf(pages: Pages): ServerParts['web'] {
+  const forms = createForms({ front: noDirectLine.front, pages, exitUrl: 'https://www.smhi.se/', secure: false });
+  return { pages, forms };
+}
