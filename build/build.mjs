@@ -18,7 +18,12 @@ await build({
 });
 await build({
   ...shared,
-  entryPoints: { leave: 'src/web/client/leave.ts', talk: 'src/web/client/talk.ts' },
+  entryPoints: {
+    leave: 'src/web/client/leave.ts',
+    talk: 'src/web/client/talk.ts',
+    embed: 'src/web/client/embed/loader.ts',
+    check: 'src/web/client/embed/check.ts',
+  },
   outdir: 'dist/client',
   bundle: true,
   minify: true,

@@ -17,6 +17,7 @@ import { createServer } from './server';
 import { ExpiringStorage } from './state/expiringStorage';
 import { createReports, type Reports } from './state/reports';
 import type { Activity } from './web/client/activity';
+import { createEmbed } from './web/embed/embed';
 import { createForms } from './web/forms';
 import { readLook } from './web/look/readLook';
 import { createPages } from './web/pages';
@@ -90,14 +91,18 @@ function channelOf(config: Config, { bot }: Composed, storage: ExpiringStorage, 
 }
 
 function webOf(config: Config, { directory, translator }: Composed, { front }: DirectLine, now: () => Date) {
-  const { exitUrl, publicOrigin, embedOrigins: hosts } = config;
+  const { exitUrl, publicOrigin, embedOrigins: hosts, port } = config;
   const built = (name: string): string => readFileSync(join(clientFolder, name), 'utf8');
+  const shared = { directory, translator, exitUrl, now, look: readLook(config.lookFile) };
   const pages = createPages({
-    ...{ directory, translator, exitUrl, now, hosts, look: readLook(config.lookFile) },
+    ...{ ...shared, hosts },
     greeting: async (locale) => (await front.greeting(locale)) as unknown as readonly Activity[],
     ...{ leave: built('leave.js'), talk: built('talk.js'), styles: built('styles.css') },
   });
-  return { pages, forms: createForms({ front, pages, exitUrl, secure: publicOrigin?.startsWith('https:') ?? false }) };
+  const origin = publicOrigin ?? `http://localhost:${port}`;
+  const embed = createEmbed({ ...shared, pages, origin, loader: built('embed.js'), check: built('check.js') });
+  const forms = createForms({ front, pages, exitUrl, secure: origin.startsWith('https:') });
+  return { pages, forms, embed: hosts.length > 0 ? embed : undefined };
 }
 
 function hsdsOf({ directoryFolder }: Config, { directory }: Composed, now: () => Date): HsdsApi {

@@ -4,6 +4,7 @@ import type { Locale, Translator } from '../../locales/translator';
 import type { Activity } from './client/activity';
 import type { Frame } from './document';
 import type { Look } from './look/look';
+import { renderWebmasterPage } from './embed/webmasterPage';
 import { pack, packer, type Packed } from './packed';
 import { renderPage } from './page';
 import { renderLeaving, renderTalkPage } from './talkPage';
@@ -32,6 +33,8 @@ export interface Pages {
   readonly talk: (locale: Locale, activities: readonly Activity[], failed: boolean) => Packed;
   /** Nothing to read, and on to the exit. */
   readonly leaving: (locale: Locale) => Packed;
+  /** The page for the host's webmaster. */
+  readonly webmaster: (origin: string) => Packed;
 }
 
 /** Makes the pages. The first is rendered and packed once, and again only when what may be shown on it has changed. */
@@ -63,5 +66,6 @@ export function createPages(parts: PagesParts): Pages {
     },
     talk: (locale, activities, failed) => packer(renderTalkPage({ ...frameOf(locale), activities, failed })),
     leaving: (locale) => packer(renderLeaving(locale, parts.translator(locale))),
+    webmaster: (origin) => packer(renderWebmasterPage({ ...frameOf('sv'), origin, hosts: parts.hosts })),
   };
 }

@@ -1,7 +1,8 @@
 import type { Request, RequestHandlerType, Server } from 'restify';
-import { localeFrom } from '../../locales/translator';
+import { localeFrom, type Locale } from '../../locales/translator';
 import { nameOf } from '../errorName';
 import type { Log } from '../log';
+import type { Embed } from './embed/embed';
 import type { Forms } from './forms';
 import type { Pages } from './pages';
 import { sendReply, type Reply } from './reply';
@@ -9,11 +10,13 @@ import { sendReply, type Reply } from './reply';
 export interface WebParts {
   readonly pages: Pages;
   readonly forms: Forms;
+  /** What other sites need to hold the chat; undefined when none may. */
+  readonly embed?: Embed | undefined;
   readonly log: Log;
 }
 
-/** Registers the pages: the first, the talk by forms, and the exit. They read their bodies themselves. */
-export function mountPages(server: Server, { pages, forms, log }: WebParts): void {
+/** Registers the pages: the first, the talk by forms, the exit, and what other sites need. They read their bodies themselves. */
+export function mountPages(server: Server, { pages, forms, embed, log }: WebParts): void {
   const via = (handler: (request: Request) => Reply | Promise<Reply>): RequestHandlerType => {
     // restify wants async handlers of exactly two arguments.
     return async (request, response): Promise<void> => {
@@ -26,6 +29,15 @@ export function mountPages(server: Server, { pages, forms, log }: WebParts): voi
       }
     };
   };
+  if (embed) {
+    server.get(
+      '/framed',
+      via((request) => embed.framed(langOf(request))),
+    );
+    server.get('/embed.js', via(embed.loader));
+    server.get('/check.js', via(embed.check));
+    server.get('/embed', via(embed.webmaster));
+  }
   const first = via((request) => firstPage(pages, request));
   server.get('/', first);
   server.head('/', first);
@@ -51,7 +63,10 @@ function encodingsOf({ headers }: Request): string {
 }
 
 async function firstPage(pages: Pages, request: Request): Promise<Reply> {
-  const asked = new URLSearchParams(request.getQuery());
-  const page = await pages.first(localeFrom(asked.get('lang')) ?? 'sv', asked.has('again') ? 'failed' : 'own');
-  return { status: 200, page };
+  const failed = new URLSearchParams(request.getQuery()).has('again');
+  return { status: 200, page: await pages.first(langOf(request), failed ? 'failed' : 'own') };
+}
+
+function langOf(request: Request): Locale {
+  return localeFrom(new URLSearchParams(request.getQuery()).get('lang')) ?? 'sv';
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Config } from '../../src/config';
 import { startChat, type Chat } from '../../src/start';
 import { silent, testConfig } from '../settings';
 
@@ -14,11 +15,12 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
+/** Opens the world; `settings` are those of the chat that differ from the usual of tests. */
+export async function openWorld(settings: Partial<Config> = {}): Promise<World> {
   const sites = await serveSites();
   const { port } = sites.address() as AddressInfo;
   const neutral = `http://localhost:${port}/neutral`;
-  const chat = await startChat({ ...testConfig, exitUrl: neutral }, silent);
+  const chat = await startChat({ ...testConfig, exitUrl: neutral, ...settings }, silent);
   const executablePath = execFileSync(process.execPath, ['test/browser/chromiumPath.mjs'], { encoding: 'utf8' });
   const browser = await chromium.launch({
     executablePath,

@@ -9,26 +9,27 @@ export interface Seen {
   readonly boxes: readonly number[];
 }
 
-/** Films what the browser draws, picture by picture, until it is stopped; the pictures are PNG in base64. */
-export async function film(session: CDPSession): Promise<{ readonly stop: () => Promise<readonly string[]> }> {
-  const pictures: string[] = [];
-  session.on('Page.screencastFrame', ({ data, sessionId }) => {
-    pictures.push(data);
+/** One picture of a film: PNG in base64, and when it was on the screen in milliseconds since 1970. */
+export interface Picture {
+  readonly png: string;
+  readonly at: number;
+}
+
+/** Films what the browser draws, a picture whenever something changes; the list grows until it is stopped. */
+export async function film(session: CDPSession): Promise<{ pictures: readonly Picture[]; stop: () => Promise<void> }> {
+  const pictures: Picture[] = [];
+  session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
+    pictures.push({ png: data, at: (metadata.timestamp ?? Number.NaN) * 1_000 });
     session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await session.send('Page.startScreencast', { format: 'png' });
-  return {
-    stop: async () => {
-      await session.send('Page.stopScreencast');
-      return pictures;
-    },
-  };
+  return { pictures, stop: async () => void (await session.send('Page.stopScreencast')) };
 }
 
 /** Looks at a picture with the eyes of a page that is not the one in the picture. */
-export function look(page: Page, picture: string, boxes: readonly Box[] = []): Promise<Seen> {
+export function look(page: Page, png: string, boxes: readonly Box[] = []): Promise<Seen> {
   return page.evaluate<Seen>(`(async () => {
-    const packed = Uint8Array.from(atob('${picture}'), (sign) => sign.charCodeAt(0));
+    const packed = Uint8Array.from(atob('${png}'), (sign) => sign.charCodeAt(0));
     const image = await createImageBitmap(new Blob([packed], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
     canvas.drawImage(image, 0, 0);

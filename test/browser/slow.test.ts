@@ -64,9 +64,9 @@ test('a film of the page has 112 and the exit in every picture that shows anythi
   await page.waitForTimeout(1_000);
   await say(page, 'Var kan jag få hjälp i Umeå?');
   const places = [await placeOf(page, '#exit'), await placeOf(page, 'a[href="tel:112"]')];
-  const pictures = await reel.stop();
+  await reel.stop();
   const eyes = await context.newPage();
-  const seen = await Promise.all(pictures.map((picture) => look(eyes, picture, places)));
+  const seen = await Promise.all(reel.pictures.map(({ png }) => look(eyes, png, places)));
   await context.close();
   const shown = seen.filter(({ isBlank }) => !isBlank);
   const whole = shown.filter(({ boxes }) => String(boxes) === String(shown.at(-1)?.boxes));

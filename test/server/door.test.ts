@@ -10,7 +10,7 @@ test('a page that cannot be made is a short 500 without the fault, and the serve
   const log = { ...silent, error: (fields: object) => heard.push(fields) };
   const server = createServer({
     directLine: noDirectLine,
-    web: webOf({ first: failing, talk: failing, leaving: failing }),
+    web: webOf({ first: failing, talk: failing, leaving: failing, webmaster: failing }),
     health: () => ({ status: 'ok', directory: { files: 0, bad: [] } }),
     hsds: () => Promise.reject(new TypeError('what somebody asked')),
     log,

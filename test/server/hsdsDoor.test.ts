@@ -18,7 +18,7 @@ const noPage = (): never => {
 describe('at the door', () => {
   const server = createServer({
     directLine: noDirectLine,
-    web: webOf({ first: noPage, talk: noPage, leaving: noPage }),
+    web: webOf({ first: noPage, talk: noPage, leaving: noPage, webmaster: noPage }),
     health: () => ({ status: 'ok', directory: { files: 0, bad: [] } }),
     hsds: api,
     log: silent,

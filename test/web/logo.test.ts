@@ -57,6 +57,7 @@ test.each([
   ['a reference to elsewhere', svg('<linearGradient href="https://example.org/#a"/>'), 'href="https://example.org/#a"'],
   ['a reference to a script', svg('<mask href="javascript:alert(1)"/>'), 'href="javascript:alert(1)"'],
   ['a fill from elsewhere', svg('<path fill="url(//example.org/a)"/>'), 'fill="url(//example.org/a)"'],
+  ['a fill from beside it', svg('<path fill="url(a.png)"/>'), 'fill="url(a.png)"'],
   ['a fill in disguise', svg('<path fill="url(&#x68;ttp:a)"/>'), 'fill="url(&#x68;ttp:a)"'],
   ['another base', svg('<g xml:base="a"/>'), 'xml:base="a"'],
   ['a style from elsewhere', style('@import "a.css";'), '@'],

@@ -29,6 +29,7 @@ function faultsIn(text: string | Buffer): readonly string[] {
     expect(error).toBeInstanceOf(ConfigError);
     const lines = (error as ConfigError).message.split('\n');
     for (const line of lines) expect(line.replace(file, '')).toMatch(/^:\d+:\d+ .{20,300}[.?]$/u);
+    expect(lines.join()).not.toContain('_mall');
     return lines.map((line) => line.slice(file.length + 1));
   }
 }
@@ -147,6 +148,7 @@ test.each<[string, (text: string) => string, RegExp]>([
   ['a missing name', swap(/name: .*\n/, ''), /^9:1 name saknas\.|^1:1 name saknas\. Skriv ett neutralt namn/],
   ['an empty name', swap('"Vägvisaren"', '"  "'), /^6:1 name har fel form\./],
   ['a long name', swap('"Vägvisaren"', 'a'.repeat(41)), /^6:1 name har fel form\. .* högst 40 tecken/],
+  ['a long name with a bell', swap('"Vägvisaren"', `"${'a'.repeat(41)}\\a"`), /^6:1 name har fel form\./],
   [
     'a telling name',
     swap('"Vägvisaren"', '"Kvinnojouren i Sagoby"'),
@@ -186,12 +188,12 @@ test.each(['latin1', 'utf16le'] as const)('a file saved as %s is asked for as UT
 
 test('every fault is told at once, in the order of the lines', () => {
   const text = good
-    .replace('"Vägvisaren"', '"Hjälp"')
+    .replace('"Vägvisaren"', `"${'Hjälp '.repeat(9)}"`)
     .replace('logo: ""', 'logo: saknas.png')
     .replace(main, '"#eeeeee"')
     .replace('#ffa8a8', 'röd')
     .concat('typsnitt: Arial\n');
-  expect(faultsIn(text).map((fault) => fault.split(' ')[0])).toEqual(['6:1', '12:1', '18:12', '19:28', '20:1']);
+  expect(faultsIn(text).map((fault) => fault.split(' ')[0])).toEqual(['6:1', '6:1', '12:1', '18:12', '19:28', '20:1']);
 });
 
 test.each(['saknas/look.yaml', '.'])('where there is no file, at %s, that is said', (path) => {

@@ -6,6 +6,8 @@ export interface Exit {
   readonly leave: () => void;
   /** Remembers the token with which the server is told to forget the conversation. */
   readonly hold: (token: string) => void;
+  /** Goes to the neutral page in another way from now on. */
+  readonly departBy: (depart: () => void) => void;
 }
 
 declare global {
@@ -17,10 +19,11 @@ declare global {
 
 /**
  * Makes the exit work: by the link, by Shift three times, in every open tab, and when the browser brings the page back.
- * `depart` goes to the neutral page in the place of this one, so that Back never shows the conversation.
+ * `first` goes to the neutral page in the place of this one, so that Back never shows the conversation.
  */
-export function armExit(link: HTMLElement, status: HTMLElement, page: PageData, depart: () => void): Exit {
+export function armExit(link: HTMLElement, status: HTMLElement, page: PageData, first: () => void): Exit {
   const { texts } = page;
+  let depart = first;
   let token: string | undefined;
   let gone = false;
 
@@ -60,7 +63,7 @@ export function armExit(link: HTMLElement, status: HTMLElement, page: PageData, 
     gone = false;
     go();
   });
-  return { leave, hold: (given) => (token = given) };
+  return { leave, hold: (given) => (token = given), departBy: (given) => (depart = given) };
 }
 
 function listenForPress(link: HTMLElement, leave: () => void): void {

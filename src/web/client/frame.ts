@@ -1,3 +1,5 @@
+import type { Exit } from './exit';
+
 /** What a frame and the loader on the host's page say to each other; `embed.js` is the other end. */
 export const messages = {
   /** The frame is there and waits. */
@@ -8,26 +10,23 @@ export const messages = {
   leave: 'chat-leave',
 } as const;
 
-let host: string | undefined;
-
 /**
- * Waits for the loader of a site that may hold us. Without it the exit could not leave the page around the frame, so
- * nothing is shown until it has answered. A message from anywhere else is not heard.
+ * Waits for the loader of a site that may hold us; then it is the loader that leaves the page around the frame. Without
+ * it the exit might not, so nothing is shown until it has answered. A message from anywhere else is not heard.
  */
-export function meetHost(hosts: readonly string[], met: () => void): void {
+export function meetHost(hosts: readonly string[], exit: Exit, met: () => void): void {
+  let isMet = false;
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== parent || !hosts.includes(origin)) return;
-    if (data === messages.leave) window.leaving?.leave();
-    if (data !== messages.host || host !== undefined) return;
-    host = origin;
+    if (data === messages.leave) exit.leave();
+    if (data !== messages.host || isMet) return;
+    isMet = true;
+    clearInterval(calling);
+    exit.departBy(() => parent.postMessage(messages.leave, origin));
     met();
   });
-  // Who is outside is not known yet; the word says nothing but that a frame is there.
-  parent.postMessage(messages.frame, '*');
-}
-
-/** Leaves the page around the frame: by its loader, or by ourselves when none has answered. */
-export function departFromFrame(exitUrl: string): void {
-  if (host !== undefined) parent.postMessage(messages.leave, host);
-  else top?.location.replace(exitUrl);
+  // Who is outside is not known yet, and the loader may come later; the word says nothing but that a frame is there.
+  const call = (): void => parent.postMessage(messages.frame, '*');
+  const calling = setInterval(call, 250);
+  call();
 }

@@ -1,6 +1,7 @@
 import { Chat } from './chat';
 import { armComposer } from './composer';
 import { byId } from './element';
+import type { Exit } from './exit';
 import { meetHost } from './frame';
 import { restWhenIdle } from './rest';
 import { readPage } from './readPage';
@@ -10,8 +11,7 @@ const page = readPage();
 const exit = window.leaving;
 
 /** Takes the page over from its forms, which work by themselves until then. */
-function startTalk(): void {
-  if (!exit) return;
+function startTalk(exit: Exit): void {
   // Another language takes the place of this page, so that the talk stays one entry of the history.
   for (const language of Array.from(byId('languages').querySelectorAll('a')))
     language.addEventListener('click', (event) => {
@@ -31,9 +31,10 @@ function startTalk(): void {
   document.documentElement.dataset['ready'] = '';
 }
 
-if (page.hosts)
-  meetHost(page.hosts, () => {
+// Without an exit there is no talk.
+if (exit && page.hosts)
+  meetHost(page.hosts, exit, () => {
     document.documentElement.classList.add('met');
-    startTalk();
+    startTalk(exit);
   });
-else startTalk();
+else if (exit) startTalk(exit);

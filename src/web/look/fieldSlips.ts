@@ -11,10 +11,10 @@ export function fieldSlips(issues: readonly core.$ZodIssue[]): readonly Slip[] {
   const others = issues.filter(
     ({ code, path, input }) => code !== 'unrecognized_keys' && !(input === undefined && meant.has(dotted(path))),
   );
+  const told = others.map((issue) => ({ path: issue.path, message: messageOf(issue) }));
   // A value may break two rules that say the same.
-  const places = others.map(({ path }) => dotted(path));
-  const told = others.filter((_, at) => places.indexOf(places[at] ?? '') === at);
-  return [...unknown, ...told.map((issue) => ({ path: issue.path, message: messageOf(issue) }))];
+  const messages = told.map(({ message }) => message);
+  return [...unknown, ...told.filter(({ message }, at) => messages.indexOf(message) === at)];
 }
 
 /** A file full of unknown fields is something else. */

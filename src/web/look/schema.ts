@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { tellingWordIn } from '../tellingWords';
+import { tellingWordIn } from '../client/embed/tellingWords';
 import { colour, isColour } from './colour';
 
 const colourText = z
   .string()
-  .max(40)
   .refine(isColour, {
     error: ({ input }) => (isColour(`#${String(input)}`) ? 'saknar tecknet #.' : 'går inte att läsa som färg.'),
   })

@@ -13,13 +13,13 @@ export interface Engine {
   readonly label: string;
   /** What its driver cannot send as a real key; such strokes are made as events by script. */
   readonly limits: KeyLimits;
-  /** A tab with nothing stored or visited before it. WebKitGTK's driver holds one at a time: close it first. */
+  /** A tab with nothing stored or visited before it. */
   readonly openTab: () => Promise<Tab>;
   readonly close: () => Promise<void>;
 }
 
 export interface KeyLimits {
-  /** Letters that arrive as a key without a name, and so leave no text. */
+  /** Letters that arrive as a key without a name when a Shift is held, and so leave no text. */
   readonly nameless: string;
   /** Whether a held key repeats as it does on a real keyboard. */
   readonly repeats: boolean;

@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Tab } from './engine';
 
-const longest = 15_000;
-
-/** Waits until an expression holds in the page, over the change from one page to the next. Rejects after 15 s. */
-export async function until(tab: Tab, expression: string): Promise<void> {
+/** Waits until an expression holds in the page, over the change from one page to the next. Rejects when it never does. */
+export async function until(tab: Pick<Tab, 'read'>, expression: string, longest = 15_000): Promise<void> {
   const end = Date.now() + longest;
   while (Date.now() < end) {
     const held = await tab.read(`Boolean(${expression})`).catch(() => 'false');

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { WebDriver } from 'selenium-webdriver';
 import type { EngineKind, Stroke, Tab } from './engine';
 import { findMiniBrowser, findProgram } from './programs';
+import { until } from './watching';
 import { startDriver, startScreen, stop } from './screen';
 
 /** WebKitGTK's MiniBrowser by WebKitWebDriver, on a screen that nobody sees. */
@@ -18,16 +19,24 @@ export const webkitKind: EngineKind = {
   },
   start: async () => {
     const screen = await startScreen(findProgram('Xvfb') ?? '');
-    const driver = await startDriver(findProgram('WebKitWebDriver') ?? '', screen.name);
-    const close = (): Promise<void> => stopAll([driver.process, screen.process]);
+    const started: ChildProcess[] = [];
+    /** Each tab has a driver of its own: one holds a single session, and would keep it if a test did not end. */
+    const openSession = async (): Promise<WebDriver> => {
+      const { address, process } = await startDriver(findProgram('WebKitWebDriver') ?? '', screen.name);
+      started.push(process);
+      return sessionAt(address);
+    };
+    const close = async (): Promise<void> => {
+      for (const process of [...started, screen.process]) await stop(process);
+    };
     try {
-      const first = await openSession(driver.address);
+      const first = await openSession();
       const version = (await first.getCapabilities()).get('browserVersion') as string;
       await first.quit();
       return {
         label: `WebKitGTK ${version}`,
-        limits: { nameless: 'åäöÅÄÖ', repeats: false },
-        openTab: async () => tabOf(await openSession(driver.address)),
+        limits: { nameless: 'ÅÄÖ', repeats: false },
+        openTab: async () => tabOf(await openSession()),
         close,
       };
     } catch (error) {
@@ -37,30 +46,42 @@ export const webkitKind: EngineKind = {
   },
 };
 
-async function stopAll(processes: readonly ChildProcess[]): Promise<void> {
-  for (const process of processes) await stop(process);
-}
-
 /** The driver is loaded only where it is used. */
 function selenium(): typeof import('selenium-webdriver') {
   return createRequire(__filename)('selenium-webdriver') as typeof import('selenium-webdriver');
 }
 
-async function openSession(address: string): Promise<WebDriver> {
+function sessionAt(address: string): Promise<WebDriver> {
   const { Builder, Capabilities } = selenium();
   const options = { binary: findMiniBrowser(), args: ['--automation'] };
+  // Back to a page with a Cross-Origin-Opener-Policy is a load whose end the driver never hears: it would wait for good.
+  const patience = { pageLoadStrategy: 'none' };
   return new Builder()
     .usingServer(address)
-    .withCapabilities(new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }))
+    .withCapabilities(
+      new Capabilities({ browserName: 'MiniBrowser', ...patience, 'webkitgtk:browserOptions': options }),
+    )
     .build();
 }
 
 function tabOf(driver: WebDriver): Tab {
+  const read = async (expression: string): Promise<string> =>
+    String(await driver.executeScript<unknown>(`return (${expression})`));
+  let moves = 0;
+  /** Marks the page that is there, moves, and waits for another, which may be one that was marked before. */
+  const move = async (go: () => Promise<void>, longest?: number): Promise<void> => {
+    moves += 1;
+    await read(`window.mark = ${moves}`);
+    await go();
+    await until({ read }, `window.mark !== ${moves} && document.readyState === 'complete'`, longest);
+  };
+  /** At the end of the history no other page comes. */
+  const step = (go: () => Promise<void>): Promise<void> => move(go, 500).catch(() => undefined);
   return {
-    open: (url) => driver.get(url),
-    reload: () => driver.navigate().refresh(),
-    back: () => driver.navigate().back(),
-    forward: () => driver.navigate().forward(),
+    open: (url) => move(() => driver.get(url)),
+    reload: () => move(() => driver.navigate().refresh()),
+    back: () => step(() => driver.navigate().back()),
+    forward: () => step(() => driver.navigate().forward()),
     click: async (selector) => {
       // The driver would scroll at the page's leisure, and miss what is still moving.
       await driver.executeScript(
@@ -70,7 +91,7 @@ function tabOf(driver: WebDriver): Tab {
       await driver.findElement(selenium().By.css(selector)).click();
     },
     strike: (strokes) => strikeAll(driver, strokes),
-    read: async (expression) => String(await driver.executeScript<unknown>(`return (${expression})`)),
+    read,
     cookies: async () => (await driver.manage().getCookies()).length,
     inSecondTab: async (use) => {
       const first = await driver.getWindowHandle();

@@ -1,0 +1,55 @@
+import { tellingWordIn } from './tellingWords';
+import type { HostFacts } from './hostFacts';
+
+/** One point of the self-check: whether it holds, and what to do when it does not. */
+export interface HostFinding {
+  readonly holds: boolean;
+  readonly point: string;
+  readonly advice: string;
+}
+
+const quietPolicies = ['no-referrer', 'same-origin', 'strict-origin', 'origin'];
+
+/**
+ * Judges the host's page, in Swedish for its webmaster (docs/embedding.md has the reasons). `lines` are the numbers
+ * that the chat shows today.
+ */
+export function hostFindings(facts: HostFacts, lines: readonly string[]): readonly HostFinding[] {
+  const telling = (text: string): boolean => tellingWordIn(text) !== undefined;
+  const tellingMeta = facts.meta.filter(({ content }) => telling(content)).map(({ name }) => name);
+  const old = facts.numbers.filter((number) => !lines.includes(number));
+  const { analytics, otherSites } = facts;
+  const holds: Readonly<Record<Point, boolean>> = {
+    framed: facts.framed,
+    https: facts.https,
+    title: !telling(facts.title),
+    path: !telling(facts.path),
+    meta: tellingMeta.length === 0,
+    analytics: analytics.length === 0,
+    otherSites: otherSites.length === 0,
+    referrer: quietPolicies.includes(facts.referrerPolicy),
+    covered: !facts.covered,
+    numbers: old.length === 0,
+  };
+  const named: Partial<Record<Point, readonly string[]>> = { meta: tellingMeta, analytics, otherSites };
+  return (Object.keys(holds) as Point[]).map((name) => {
+    const [point, advice] = points[name];
+    return { holds: holds[name], point, advice: [advice, named[name]?.join(', ') ?? ''].join(' ').trim() };
+  });
+}
+
+type Point = keyof typeof points;
+
+/** Each point, and what to do when it does not hold. */
+const points = {
+  framed: ['Chatten svarar och får visas här', 'Lägg till webbplatsen i EMBED_ORIGINS hos den som driver chatten.'],
+  https: ['Sidan har https', 'Lägg sidan på https.'],
+  title: ['Titeln är neutral', 'Titeln syns på fliken och i historiken. Skriv till exempel "Kontakt".'],
+  path: ['Adressen är neutral', 'Adressen syns i historiken. Lägg sidan på en neutral adress, till exempel /kontakt.'],
+  meta: ['Beskrivningarna är neutrala', 'De kan synas i sökträffar och delningar. Byt text i:'],
+  analytics: ['Ingen statistik och ingen inspelning', 'Ta bort på den här sidan:'],
+  otherSites: ['Inget hämtas från andra webbplatser', 'De får veta om besöket. Ta bort på den här sidan:'],
+  referrer: ['Adressen följer inte med till nästa sida', 'Sätt Referrer-Policy: no-referrer på sidan.'],
+  covered: ['Inget ligger över länken till chatten', 'Flytta det som ligger över, till exempel en ruta om kakor.'],
+  numbers: ['Numren i koden är dagens', 'Hämta koden på nytt: ett nummer har ändrats eller ska inte visas längre.'],
+} as const;

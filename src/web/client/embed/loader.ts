@@ -1,0 +1,132 @@
+import { messages } from '../frame';
+import { createShiftCounter } from '../shift';
+import type { LoaderData, LoaderTexts } from './loaderData';
+import { createLauncher, createPanel, type Panel } from './panel';
+
+/** The server puts the bundle into a function of this. */
+declare const chat: LoaderData;
+
+/** After this many milliseconds without a word from the frame the numbers are shown in its place. */
+const patience = 3000;
+
+const script = document.currentScript as HTMLScriptElement;
+const origin = new URL(script.src).origin;
+const language = script.dataset['lang'] ?? document.documentElement.lang.slice(0, 2);
+const texts = chat.texts[language] ?? (chat.texts['sv'] as LoaderTexts);
+
+/** The frames that wait for us, each with what is shown if it never says a word. */
+const waiting = new Map<HTMLIFrameElement, number>();
+let panel: Panel | undefined;
+let gone = false;
+
+/** Leaves the host's page: emptied at once, and in its own place in the history. */
+function leave(): void {
+  if (gone) return;
+  gone = true;
+  try {
+    document.title = chat.neutralTitle;
+    document.documentElement.style.display = 'none';
+    for (const { contentWindow } of frames()) contentWindow?.postMessage(messages.leave, origin);
+  } finally {
+    location.replace(chat.exitUrl);
+  }
+}
+
+/** Greets a frame and shows the numbers in its place when it does not answer in time. */
+function attend(frame: HTMLIFrameElement): void {
+  const giveUp = (): void => {
+    waiting.delete(frame);
+    frame.replaceWith(fallback());
+  };
+  waiting.set(frame, window.setTimeout(giveUp, patience));
+}
+
+function fallback(): HTMLElement {
+  const made = document.createElement('div');
+  made.style.cssText = 'padding:1.5rem;font:1.0625rem/1.5 system-ui,sans-serif;color:#1d2b2c;background:#fff';
+  const told = document.createElement('p');
+  told.textContent = texts.unreachable;
+  const links = [...texts.lines, { title: texts.ownPage, link: `${origin}/` }].map(({ title, link }) => {
+    const line = document.createElement('p');
+    const anchor = document.createElement('a');
+    anchor.href = link;
+    anchor.textContent = title;
+    anchor.style.cssText = 'display:inline-block;padding:.7rem 0;color:#22504d;font-weight:700';
+    line.append(anchor);
+    return line;
+  });
+  made.append(told, ...links);
+  return made;
+}
+
+function frames(): readonly HTMLIFrameElement[] {
+  const own = Array.from(document.querySelectorAll<HTMLIFrameElement>('iframe[data-chat]'));
+  return panel ? [...own, panel.frame] : own;
+}
+
+function open(): void {
+  panel ??= createPanel({
+    ...{ address: `${origin}/framed?lang=${language}`, title: chat.name, close: texts.close, colours: chat.colours },
+    onClose: close,
+  });
+  attend(panel.frame);
+  panel.frame.focus();
+}
+
+/** Takes the chat off the page; the frame tells the server to forget it. */
+function close(): void {
+  if (!panel) return;
+  clearTimeout(waiting.get(panel.frame));
+  panel.remove();
+  panel = undefined;
+}
+
+addEventListener('message', ({ source, origin: from, data }) => {
+  const frame = frames().find(({ contentWindow }) => contentWindow === source);
+  if (!frame || from !== origin) return;
+  if (data === messages.leave) leave();
+  if (data !== messages.frame) return;
+  clearTimeout(waiting.get(frame));
+  waiting.delete(frame);
+  frame.contentWindow?.postMessage(messages.host, origin);
+});
+
+const counter = createShiftCounter();
+addEventListener('keydown', ({ key, repeat }) => (key === 'Shift' ? counter.down(repeat) : counter.reset()), true);
+addEventListener('pointerdown', () => counter.reset(), true);
+addEventListener(
+  'keyup',
+  ({ key, timeStamp }) => {
+    // Before the chat is open there is nothing to leave.
+    if (key === 'Shift' && counter.up(timeStamp) === 0 && frames().length > 0) leave();
+  },
+  true,
+);
+// A page that the browser brings back shows no talk.
+addEventListener('pagehide', close);
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted || !gone) return;
+  gone = false;
+  leave();
+});
+
+function arm(): void {
+  for (const frame of Array.from(document.querySelectorAll<HTMLIFrameElement>('iframe[data-chat]'))) attend(frame);
+  const places = Array.from(document.querySelectorAll<HTMLElement>('[data-chat]:not(iframe)'));
+  if (places.length + waiting.size === 0) document.body.append(createLauncher(texts.open, chat.colours, open));
+  for (const place of places) {
+    // The chat is there: what stands in the page for when it is not can rest.
+    for (const line of Array.from(place.querySelectorAll<HTMLElement>('[data-chat-down]'))) line.hidden = true;
+    place.querySelector('a')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      open();
+    });
+  }
+  if (script.dataset['check'] === undefined) return;
+  const check = document.createElement('script');
+  check.src = `${origin}/check.js`;
+  document.head.append(check);
+}
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', arm);
+else arm();

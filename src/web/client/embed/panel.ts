@@ -1,0 +1,67 @@
+import type { LoaderData } from './loaderData';
+
+type Colours = LoaderData['colours'];
+
+/** A button in the corner of the host's page, for a page that has no link of its own to the chat. */
+export function createLauncher(title: string, { main, onMain }: Colours, onPress: () => void): HTMLElement {
+  const place = document.createElement('div');
+  place.style.cssText = 'position:fixed;inset-block-end:1rem;inset-inline-end:1rem;z-index:2147483646';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = title;
+  button.style.cssText = `min-height:3rem;padding:0 1.4rem;border:2px solid ${onMain};border-radius:1.5rem;font:600 1.0625rem/1.2 system-ui,sans-serif;cursor:pointer;background:${main};color:${onMain}`;
+  button.addEventListener('click', onPress);
+  place.attachShadow({ mode: 'open' }).append(button);
+  return place;
+}
+
+/** The chat on the host's page. */
+export interface Panel {
+  readonly frame: HTMLIFrameElement;
+  readonly remove: () => void;
+}
+
+export interface PanelParts {
+  readonly address: string;
+  readonly title: string;
+  readonly close: string;
+  readonly colours: Colours;
+  readonly onClose: () => void;
+}
+
+/**
+ * Opens the chat over the host's page. It lies in a shadow tree, where the host's styles do not reach, and is styled
+ * from the script, which a policy without `unsafe-inline` allows.
+ */
+export function createPanel({ address, title, close, colours, onClose }: PanelParts): Panel {
+  const before = document.activeElement;
+  const place = document.createElement('div');
+  const frame = document.createElement('iframe');
+  frame.src = address;
+  frame.title = title;
+  frame.referrerPolicy = 'no-referrer';
+  frame.style.cssText = 'flex:1;width:100%;min-height:0;border:0;background:Canvas';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = close;
+  button.style.cssText = `flex:none;min-height:2.75rem;border:0;font:600 1rem/1.2 system-ui,sans-serif;cursor:pointer;background:${colours.main};color:${colours.onMain}`;
+  button.addEventListener('click', onClose);
+  const narrow = window.innerWidth < 600;
+  const size = narrow
+    ? 'inset:0'
+    : 'inset-block-end:1rem;inset-inline-end:1rem;width:26rem;height:min(44rem,calc(100dvh - 2rem))';
+  place.style.cssText = `position:fixed;${size};z-index:2147483647;display:block`;
+  const inside = document.createElement('div');
+  inside.style.cssText =
+    'display:flex;flex-direction:column;height:100%;overflow:hidden;border-radius:inherit;box-shadow:0 0 2rem #0006;background:Canvas';
+  inside.append(frame, button);
+  place.attachShadow({ mode: 'open' }).append(inside);
+  document.body.append(place);
+  return {
+    frame,
+    remove: () => {
+      place.remove();
+      if (before instanceof HTMLElement) before.focus();
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CDPSession, Page } from 'playwright-core';
+import { startChat, type Chat } from '../../src/start';
+import { silent, testConfig } from '../settings';
+import { openChat, openWorld, say, seenOn, type World } from './browser';
+import { film, look } from './pixels';
+
+jest.setTimeout(120_000);
+
+const hangsMs = 10_000;
+const runs = 8;
+/** What must not stand in a title or a text once the page has been left. */
+const telling = /vägvisaren|umeå|centrum|våld|kvinno|jour|stöd|hjälp|violence|women|help|\b112\b/i;
+
+let world: World;
+let hanging: Server;
+let toHanging: Chat;
+let toNowhere: Chat;
+/** Another page, to look at pictures with. */
+let eyes: Page;
+beforeAll(async () => {
+  world = await openWorld();
+  hanging = createServer((_, response) => void setTimeout(() => response.end('<title>next</title>next'), hangsMs));
+  toHanging = await startChat({ ...testConfig, exitUrl: await listen(hanging) }, silent);
+  const closed = createServer();
+  toNowhere = await startChat({ ...testConfig, exitUrl: await listen(closed) }, silent);
+  closed.close();
+  eyes = await world.browser.newPage();
+});
+afterAll(async () => {
+  hanging.closeAllConnections();
+  hanging.close();
+  await world.close();
+  await Promise.all([toHanging.stop(), toNowhere.stop()]);
+});
+
+test.each([
+  [1, 100],
+  [6, 250],
+])('the processor %i times slower: the chat is off the screen %i ms after the tap', async (slowdown, most) => {
+  const all: Tapped[] = [];
+  while (all.length < runs) all.push(await tapAndTime(slowdown));
+  const inPage = medianOf(all.map((one) => one.inPage));
+  const onFilm = medianOf(all.map((one) => one.onFilm));
+  process.stdout.write(
+    `tap to blank, processor ${slowdown} times slower: median of ${runs} ${inPage} ms in the page, ${onFilm} ms on film, of ${most}\n`,
+  );
+  expect(inPage).toBeLessThanOrEqual(most);
+  expect(onFilm).toBeLessThanOrEqual(most);
+});
+
+test.each(['sv', 'en'])(
+  'in %s: while the next page hangs nothing can be seen, reached or guessed',
+  async (language) => {
+    const page = await openTalk(toHanging, `?lang=${language}`);
+    const session = await page.context().newCDPSession(page);
+    const states = await hear<State>(session, page, watchState);
+    await tapExit(page);
+    const left = states.length;
+    const blanks: boolean[] = [];
+    for (const seconds of [0.3, 4, 4]) {
+      await pause(seconds * 1_000);
+      blanks.push((await look(eyes, await pictureOf(session))).isBlank);
+      await page.keyboard.press('Tab');
+    }
+    expect(blanks).toEqual([true, true, true]);
+    const after = states.slice(left);
+    expect(after.length).toBeGreaterThan(10);
+    const ownWords = readFileSync(`locales/${language}/page.json`, 'utf8');
+    for (const { title, texts, ...rest } of after) {
+      expect(rest).toEqual({ icons: ['data:,'], reachable: 0, hasFocus: false, language });
+      for (const text of [title, ...texts]) expect(ownWords).toContain(JSON.stringify(text));
+      expect([title, ...texts].join(' ')).not.toMatch(telling);
+    }
+    await page.waitForURL((url) => url.origin !== toHanging.address);
+    expect(await seenOn(page)).not.toMatch(telling);
+    await page.context().close();
+  },
+);
+
+test('when the next page cannot be reached nothing is left either, and Back goes past the chat', async () => {
+  const page = await openTalk(toNowhere);
+  const session = await page.context().newCDPSession(page);
+  await tapExit(page);
+  await page.waitForURL((url) => url.origin !== toNowhere.address);
+  expect((await look(eyes, await pictureOf(session))).isBlank).toBe(true);
+  expect(await page.title()).not.toMatch(telling);
+  expect(await page.content()).not.toMatch(telling);
+  await page.goBack();
+  expect(page.url()).toBe(world.before);
+  await page.context().close();
+});
+
+/** Milliseconds from the end of the tap until the chat was off the screen, as the page and as a film have it. */
+interface Tapped {
+  readonly inPage: number;
+  readonly onFilm: number;
+}
+
+/** Taps the exit of a page with cards in it. Throws when the chat stays on the screen. */
+async function tapAndTime(slowdown: number): Promise<Tapped> {
+  const page = await openTalk(toHanging);
+  const session = await page.context().newCDPSession(page);
+  const told = await hear<{ took: number; tappedAt: number }>(session, page, watchTap);
+  const reel = await film(session);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await tapExit(page);
+  await pause(1_000);
+  const [tap] = told;
+  if (!tap) throw new Error('The page stayed on the screen.');
+  for (const { png, at } of reel.pictures) {
+    if (at < tap.tappedAt || !(await look(eyes, png)).isBlank) continue;
+    await page.context().close();
+    return { inPage: Math.round(tap.took), onFilm: Math.round(at - tap.tappedAt) };
+  }
+  throw new Error('No picture was blank.');
+}
+
+/** Tells once how long it took until a frame without anything of the chat was drawn. */
+const watchTap = `addEventListener('click', ({ timeStamp }) => {
+  const hasSize = (element) => element.offsetWidth > 1 && element.offsetHeight > 1;
+  const onFrame = () => {
+    if ([...document.body.querySelectorAll('*')].some(hasSize)) return requestAnimationFrame(onFrame);
+    const drawn = new MessageChannel();
+    drawn.port1.onmessage = () =>
+      tell(JSON.stringify({ took: performance.now() - timeStamp, tappedAt: performance.timeOrigin + timeStamp }));
+    drawn.port2.postMessage('');
+  };
+  requestAnimationFrame(onFrame);
+}, true)`;
+
+/** What the page is while it waits for the next one. */
+interface State {
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly icons: readonly string[];
+  readonly language: string;
+  /** How many things the keyboard could come to, and whether it is at one. */
+  readonly reachable: number;
+  readonly hasFocus: boolean;
+}
+
+const watchState = `setInterval(() => {
+  const all = [...document.body.querySelectorAll('*')];
+  tell(JSON.stringify({
+    title: document.title,
+    texts: all.filter(({ children }) => children.length === 0).map(({ textContent }) => textContent),
+    icons: [...document.querySelectorAll('link[rel~="icon"]')].map((link) => link.getAttribute('href')),
+    language: document.documentElement.lang,
+    reachable: all.filter(({ tabIndex }) => tabIndex >= 0).length,
+    hasFocus: ![document.body, null].includes(document.activeElement),
+  }));
+}, 200)`;
+
+/** Lets a script of the page tell of itself: while the next page is awaited the browser answers no question about it. */
+async function hear<Told>(session: CDPSession, page: Page, script: string): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  session.on('Runtime.bindingCalled', ({ payload }) => told.push(JSON.parse(payload) as Told));
+  await session.send('Runtime.enable');
+  await session.send('Runtime.addBinding', { name: 'tell' });
+  await page.evaluate(script);
+  return told;
+}
+
+async function openTalk(chat: Chat, query = ''): Promise<Page> {
+  const page = await openChat({ ...world, chat }, {}, query);
+  await say(page, 'Var kan jag få hjälp i Umeå?');
+  await page.waitForSelector('#log article');
+  return page;
+}
+
+async function tapExit(page: Page): Promise<void> {
+  const { x, y, width, height } = (await page.locator('#exit').boundingBox())!;
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+async function pictureOf(session: CDPSession): Promise<string> {
+  return (await session.send('Page.captureScreenshot', { format: 'png' })).data;
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
+}
