@@ -76,7 +76,7 @@ const settings = {
     fallback: 'info',
     write: 'debug, info, warn, error eller silent',
   },
-  IDLE_MINUTES: { schema: wholeNumber(1, 60), fallback: '15', write: 'ett heltal minuter från 1 till 60' },
+  IDLE_MINUTES: { schema: wholeNumber(1, 15), fallback: '15', write: 'ett heltal minuter från 1 till 15' },
   MAX_CONVERSATIONS: {
     schema: wholeNumber(1, 100_000),
     fallback: '1000',

@@ -61,6 +61,7 @@ export function renderDocument(frame: Frame, own: Own): Rendered {
 <meta charset="utf-8">
 <title>${escapeHtml(frame.look.name)}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1,interactive-widget=resizes-content">
+<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">

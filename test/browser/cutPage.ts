@@ -8,15 +8,15 @@ export interface CutPage {
   readonly addressOf: (place: number) => string;
   /** The end of what has come when the pause begins. */
   readonly before: (place: number) => string;
+  /** Where the talk begins, right after the exit and its script. */
+  readonly beforeTalk: number;
   readonly close: () => void;
 }
 
-/** Long enough for several frames on a busy machine. */
-const pauseMs = 250;
 const placesInRest = 8;
 
 /** Serves the page of a chat anew, unpacked and with a pause in the middle, as a bad line may deliver it. */
-export async function serveCut(address: string): Promise<CutPage> {
+export async function serveCut(address: string, pauseMs: number): Promise<CutPage> {
   const original = await fetch(address);
   const html = await original.text();
   const headers = {
@@ -39,6 +39,7 @@ export async function serveCut(address: string): Promise<CutPage> {
   return {
     places: placesIn(html),
     addressOf: (place) => `http://127.0.0.1:${port}/${place}`,
+    beforeTalk: html.indexOf('<main'),
     before: (place) => html.slice(Math.max(0, place - 60), place),
     close: () => {
       server.closeAllConnections();

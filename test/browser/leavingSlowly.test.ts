@@ -6,7 +6,9 @@ import type { CDPSession, Page } from 'playwright-core';
 import { startChat, type Chat } from '../../src/start';
 import { silent, testConfig } from '../settings';
 import { openChat, openWorld, say, seenOn, type World } from './browser';
+import { serveCut } from './cutPage';
 import { film, look } from './pixels';
+import { hear, watchState, watchTap, type Left, type State } from './tellingPage';
 
 jest.setTimeout(120_000);
 
@@ -94,6 +96,23 @@ test('when the next page cannot be reached nothing is left either, and Back goes
   await page.context().close();
 });
 
+test('the exit leaves at once while the rest of the page is still on its way', async () => {
+  const cut = await serveCut(world.chat.address, hangsMs);
+  try {
+    const page = await (await world.browser.newContext()).newPage();
+    await page.goto(world.before);
+    await page.goto(cut.addressOf(cut.beforeTalk), { waitUntil: 'commit' });
+    await page.waitForSelector('#exit');
+    await tapExit(page);
+    await page.waitForURL(world.neutral, { timeout: hangsMs / 2 });
+    await page.goBack();
+    expect(page.url()).toBe(world.before);
+    await page.context().close();
+  } finally {
+    cut.close();
+  }
+});
+
 /** Milliseconds from the end of the tap until the chat was off the screen, as the page and as a film have it. */
 interface Tapped {
   readonly inPage: number;
@@ -104,7 +123,7 @@ interface Tapped {
 async function tapAndTime(slowdown: number): Promise<Tapped> {
   const page = await openTalk(toHanging);
   const session = await page.context().newCDPSession(page);
-  const told = await hear<{ took: number; tappedAt: number }>(session, page, watchTap);
+  const told = await hear<Left>(session, page, watchTap);
   const reel = await film(session);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await tapExit(page);
@@ -117,52 +136,6 @@ async function tapAndTime(slowdown: number): Promise<Tapped> {
     return { inPage: Math.round(tap.took), onFilm: Math.round(at - tap.tappedAt) };
   }
   throw new Error('No picture was blank.');
-}
-
-/** Tells once how long it took until a frame without anything of the chat was drawn. */
-const watchTap = `addEventListener('click', ({ timeStamp }) => {
-  const hasSize = (element) => element.offsetWidth > 1 && element.offsetHeight > 1;
-  const onFrame = () => {
-    if ([...document.body.querySelectorAll('*')].some(hasSize)) return requestAnimationFrame(onFrame);
-    const drawn = new MessageChannel();
-    drawn.port1.onmessage = () =>
-      tell(JSON.stringify({ took: performance.now() - timeStamp, tappedAt: performance.timeOrigin + timeStamp }));
-    drawn.port2.postMessage('');
-  };
-  requestAnimationFrame(onFrame);
-}, true)`;
-
-/** What the page is while it waits for the next one. */
-interface State {
-  readonly title: string;
-  readonly texts: readonly string[];
-  readonly icons: readonly string[];
-  readonly language: string;
-  /** How many things the keyboard could come to, and whether it is at one. */
-  readonly reachable: number;
-  readonly hasFocus: boolean;
-}
-
-const watchState = `setInterval(() => {
-  const all = [...document.body.querySelectorAll('*')];
-  tell(JSON.stringify({
-    title: document.title,
-    texts: all.filter(({ children }) => children.length === 0).map(({ textContent }) => textContent),
-    icons: [...document.querySelectorAll('link[rel~="icon"]')].map((link) => link.getAttribute('href')),
-    language: document.documentElement.lang,
-    reachable: all.filter(({ tabIndex }) => tabIndex >= 0).length,
-    hasFocus: ![document.body, null].includes(document.activeElement),
-  }));
-}, 200)`;
-
-/** Lets a script of the page tell of itself: while the next page is awaited the browser answers no question about it. */
-async function hear<Told>(session: CDPSession, page: Page, script: string): Promise<readonly Told[]> {
-  const told: Told[] = [];
-  session.on('Runtime.bindingCalled', ({ payload }) => told.push(JSON.parse(payload) as Told));
-  await session.send('Runtime.enable');
-  await session.send('Runtime.addBinding', { name: 'tell' });
-  await page.evaluate(script);
-  return told;
 }
 
 async function openTalk(chat: Chat, query = ''): Promise<Page> {

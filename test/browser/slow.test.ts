@@ -35,13 +35,17 @@ test('the page comes whole and light in its first answer', () => {
   }
 });
 
-test('asks for three things until the first word, for one more to answer it, and nothing of anybody else', () => {
+test('asks for three things until the first word, and for one more to answer it', () => {
   for (const { requests, turnRequests } of visits) {
     expect(requests.length).toBeLessThanOrEqual(targets.requests);
     expect(turnRequests).toHaveLength(1);
-    const hosts = [...requests, ...turnRequests].map((request) => new URL(request.split(' ')[1]!).host);
-    expect(new Set(hosts)).toEqual(new Set([new URL(line.address).host]));
   }
+});
+
+test('asks nothing of anybody else', () => {
+  const own = new URL(line.address).host;
+  for (const { requests, turnRequests } of visits)
+    for (const request of [...requests, ...turnRequests]) expect(new URL(request.split(' ')[1]!).host).toBe(own);
 });
 
 test('112, the first words and every answer come quickly on a slow telephone line', () => {
@@ -76,7 +80,8 @@ test('a film of the page has 112 and the exit in every picture that shows anythi
 });
 
 test('neither is shown without the other, wherever the line pauses in the middle of the page', async () => {
-  const cut = await serveCut(world.chat.address);
+  // Long enough for several frames on a busy machine.
+  const cut = await serveCut(world.chat.address, 250);
   try {
     const page = await (await world.browser.newContext(phone)).newPage();
     await recordFrames(page);

@@ -30,7 +30,7 @@ test.each([
   ['EXIT_URL', 'http://www.smhi.se/', /EXIT_URL är fel\. Skriv en neutral sida som börjar med https/],
   ['EXIT_URL', 'javascript:alert(1)', /EXIT_URL/],
   ['LOG_LEVEL', 'loud', /debug, info, warn, error eller silent/],
-  ['IDLE_MINUTES', '0', /minuter från 1 till 60/],
+  ['IDLE_MINUTES', '0', /minuter från 1 till 15/],
   ['MAX_CONVERSATIONS', '1e9', /heltal från 1 till 100000/],
 ])('%s=%s stops the start and says what to write', (name, value, sentence) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
