@@ -1,11 +1,12 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Server } from 'restify';
+import type { Channel } from './channel';
 import { Conversations, type Conversation } from './conversations';
 import { nameOf } from '../errorName';
 import { createLimiter } from './limiter';
 import { createFront, type Front } from './front';
 import type { DirectLineOptions } from './options';
-import { mountRoutes, type Channel } from './routes';
+import { mountRoutes } from './routes';
 import { createStreams } from './stream';
 import { Tokens } from './tokens';
 import { createTurns } from './turns';

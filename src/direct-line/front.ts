@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { readActivity } from './activityIn';
-import type { Conversation } from './conversations';
 import { noConversation } from './directLineError';
 import type { ShownActivity } from './history';
-import { refuseWhenClosing, type Channel } from './routes';
+import { admitStart, conversationOf, openGreeted, refuseWhenClosing, type Channel } from './channel';
 
 /** The conversations as pages of this server use them, without a client in between. */
 export interface Front {
@@ -26,14 +25,14 @@ export interface Front {
 }
 
 /** A conversation as far as it has come. */
-export interface Talk {
+interface Talk {
   readonly locale: string | undefined;
   readonly activities: readonly ShownActivity[];
 }
 
 /** Makes the front of a channel; the same limits hold as for its other clients. */
 export function createFront(channel: Channel): Front {
-  const { options, limiter, tokens } = channel;
+  const { tokens } = channel;
   return {
     greeting: async (locale) => {
       const conversation = await openGreeted(channel, locale);
@@ -42,43 +41,25 @@ export function createFront(channel: Channel): Front {
       return activities;
     },
     open: async (request, locale) => {
-      await limiter.start(options.addressOf?.(request) ?? request.socket.remoteAddress ?? '');
+      await admitStart(channel, request);
       const { id } = await openGreeted(channel, locale);
       return tokens.issue(id, 'conversation');
     },
     read: (token) => {
-      const conversation = find(channel, token);
+      const conversation = conversationOf(channel, token);
       return conversation && { locale: conversation.locale, activities: conversation.history.since(0).activities };
     },
     say: (token, text) => say(channel, token, text),
     end: async (token) => {
-      const conversation = find(channel, token);
+      const conversation = conversationOf(channel, token);
       if (conversation) await channel.end(conversation);
     },
   };
 }
 
-function find({ tokens, conversations }: Channel, token: string): Conversation | undefined {
-  const id = tokens.conversationOf(token, 'conversation');
-  return id === undefined ? undefined : conversations.find(id);
-}
-
-async function openGreeted(channel: Channel, locale: string): Promise<Conversation> {
-  refuseWhenClosing(channel);
-  const conversation = channel.conversations.open();
-  conversation.locale = locale;
-  try {
-    await channel.turns.greet(conversation);
-  } catch (error) {
-    await channel.end(conversation);
-    throw error;
-  }
-  return conversation;
-}
-
 async function say(channel: Channel, token: string, text: string): Promise<string> {
   const { options, conversations, limiter, tokens, turns } = channel;
-  const conversation = find(channel, token);
+  const conversation = conversationOf(channel, token);
   if (!conversation) throw noConversation();
   const { id, locale } = conversation;
   await limiter.message(id);

@@ -1,28 +1,14 @@
 import type { Request, RequestHandlerType, Response, Server } from 'restify';
 import { readActivity, readStart } from './activityIn';
-import type { Conversation, Conversations } from './conversations';
-import { DirectLineError, noConversation, wrongToken } from './directLineError';
+import { admitStart, conversationOf, open, openGreeted, refuseWhenClosing, type Channel } from './channel';
+import type { Conversation } from './conversations';
+import { noConversation, wrongToken } from './directLineError';
 import { bearerOf, readBody, readJsonBody, respond, urlOf, watermarkOf, type Answer } from './http';
-import type { Limiter } from './limiter';
-import type { DirectLineOptions } from './options';
 import { basePath, streamUrlOf } from './streamUrl';
-import { tokenLifeSeconds, type Tokens } from './tokens';
-import type { Turns } from './turns';
+import { tokenLifeSeconds } from './tokens';
 
 const maxBodyBytes = 64 * 1024;
 const maxTokenBytes = 1024;
-
-/** What the routes work with. */
-export interface Channel {
-  readonly options: DirectLineOptions;
-  readonly conversations: Conversations;
-  readonly tokens: Tokens;
-  readonly turns: Turns;
-  readonly limiter: Limiter;
-  /** Ends a conversation and settles when nothing of it is left. */
-  end(conversation: Conversation): Promise<void>;
-  isClosing(): boolean;
-}
 
 type Handler = (channel: Channel, request: Request) => Promise<Answer>;
 
@@ -52,7 +38,7 @@ const generateToken: Handler = async (channel, request) => {
 };
 
 const refreshToken: Handler = (channel, request) => {
-  const conversation = ofToken(channel, bearerOf(request));
+  const conversation = conversationOf(channel, bearerOf(request));
   if (!conversation) throw wrongToken();
   return Promise.resolve({ status: 200, body: grant(channel, conversation) });
 };
@@ -63,7 +49,7 @@ const startConversation: Handler = async (channel, request) => {
     const conversation = await openAndGreet(channel, request);
     return { status: 201, body: { ...grant(channel, conversation), ...stream(channel, request, conversation, '0') } };
   }
-  const conversation = ofToken(channel, bearerOf(request));
+  const conversation = conversationOf(channel, bearerOf(request));
   if (!conversation) throw wrongToken();
   const { locale } = readStart(await readJsonBody(request, maxBodyBytes));
   refuseWhenClosing(channel);
@@ -120,37 +106,22 @@ const deleteConversation: Handler = async (channel, request) => {
 /** For navigator.sendBeacon, which can set no header and whose page is gone before any answer. */
 const endByBeacon: Handler = async (channel, request) => {
   const token = await readBody(request, maxTokenBytes).catch(() => '');
-  const conversation = ofToken(channel, token.trim());
+  const conversation = conversationOf(channel, token.trim());
   if (conversation) await channel.end(conversation);
   return { status: 204 };
 };
 
+/** A new conversation, in the language that the request asks for. */
 async function openNew(channel: Channel, request: Request): Promise<Conversation> {
-  const { options, limiter, conversations } = channel;
-  await limiter.start(options.addressOf?.(request) ?? request.socket.remoteAddress ?? '');
+  await admitStart(channel, request);
   const { locale } = readStart(await readJsonBody(request, maxBodyBytes));
-  refuseWhenClosing(channel);
-  const conversation = conversations.open();
-  conversation.locale = locale;
-  return conversation;
+  return open(channel, locale);
 }
 
 async function openAndGreet(channel: Channel, request: Request): Promise<Conversation> {
-  const conversation = await openNew(channel, request);
-  try {
-    await channel.turns.greet(conversation);
-  } catch (error) {
-    // The client gets no token, so nobody could ever use or end it.
-    await channel.end(conversation);
-    throw error;
-  }
-  return conversation;
-}
-
-/** The conversation that a token opens, while both live. */
-function ofToken({ conversations, tokens }: Channel, token: string): Conversation | undefined {
-  const id = tokens.conversationOf(token, 'conversation');
-  return id === undefined ? undefined : conversations.find(id);
+  await admitStart(channel, request);
+  const { locale } = readStart(await readJsonBody(request, maxBodyBytes));
+  return await openGreeted(channel, locale);
 }
 
 /** @throws DirectLineError 401, 404 or 403, in this order: without a token nobody learns which conversations there are. */
@@ -161,10 +132,6 @@ function authorised({ conversations, tokens }: Channel, request: Request): Conve
   if (!conversation) throw noConversation();
   if (tokens.conversationOf(token, 'conversation') !== id) throw wrongToken();
   return conversation;
-}
-
-export function refuseWhenClosing(channel: Channel): void {
-  if (channel.isClosing()) throw new DirectLineError(503, 'ServiceUnavailable', 'The service is being restarted.', 5);
 }
 
 function grant({ tokens }: Channel, { id }: Conversation): object {

@@ -7,7 +7,7 @@ import type { Look } from './look/look';
 import { cssOf } from './look/cssOf';
 
 /** A line that can be called, beside 112. */
-export interface CallLine {
+interface CallLine {
   readonly name: string;
   readonly number: string;
   /** A `tel:` address. */

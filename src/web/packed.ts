@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Rendered } from './document';
 
 /** An answer that is ready to be sent. */
-export interface SentPage {
+interface SentPage {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }

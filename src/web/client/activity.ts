@@ -25,7 +25,7 @@ export interface HeroCard {
   readonly buttons?: readonly CardAction[];
 }
 
-export interface CardAction {
+interface CardAction {
   readonly type: string;
   readonly title: string;
   readonly value: string;
