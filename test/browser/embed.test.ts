@@ -156,7 +156,7 @@ async function findings(path: string): Promise<{ held: readonly string[]; broken
 test('the self-check tells a webmaster what is good and what to change', async () => {
   const good = await findings('/kontroll');
   // A test site has no https.
-  expect(good.broken).toEqual(['✗ Sidan har https. Lägg sidan på https.']);
+  expect(good.broken).toEqual(['✗ Sidan saknar https. Lägg den på https.']);
   const telling = await findings('/stod-mot-vald');
   expect(telling.broken.join(' ')).toContain('Titeln syns på fliken');
   expect(telling.broken.join(' ')).toContain('Adressen syns i historiken');

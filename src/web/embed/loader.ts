@@ -1,6 +1,6 @@
 import { frameLine } from '../../../dialogs/saying/frameLine';
 import type { Directory } from '../../../directory/showing/directory';
-import { locales, type Translator } from '../../../locales/translator';
+import { locales, type Locale, type Translator } from '../../../locales/translator';
 import type { LoaderData, LoaderTexts } from '../client/embed/loaderData';
 import type { Look } from '../look/look';
 
@@ -13,23 +13,26 @@ export interface LoaderParts {
 }
 
 /** What the loader on a host's page is told, with the lines that may be shown at this moment. */
-export function loaderData({ directory, translator, look, exitUrl, now }: LoaderParts): LoaderData {
-  const texts = locales.map((locale): [string, LoaderTexts] => {
-    const t = translator(locale);
-    const line = frameLine(directory(), { asker: 'help', language: locale, now: now() });
-    const national = line ? [{ title: `${line.name} ${line.number}`, link: line.link }] : [];
-    const { unreachable } = t('page:client', { returnObjects: true });
-    return [
-      locale,
-      {
-        ...{ open: t('page:openChat'), close: t('page:closeChat'), unreachable, ownPage: t('page:ownPage') },
-        lines: [{ title: t('page:call112'), link: 'tel:112' }, ...national],
-      },
-    ];
-  });
+export function loaderData(parts: LoaderParts): LoaderData {
+  const { translator, look, exitUrl } = parts;
   const { neutralTitle } = translator('sv')('page:client', { returnObjects: true });
   const { main, onMain } = look.light;
-  return { exitUrl, neutralTitle, name: look.name, colours: { main, onMain }, texts: Object.fromEntries(texts) };
+  const others = Object.fromEntries(locales.map((locale) => [locale, textsIn(locale, parts)]));
+  const texts = { ...others, sv: textsIn('sv', parts) };
+  return { exitUrl, neutralTitle, name: look.name, colours: { main, onMain }, texts };
+}
+
+function textsIn(locale: Locale, { directory, translator, now }: LoaderParts): LoaderTexts {
+  const t = translator(locale);
+  const line = frameLine(directory(), { asker: 'help', language: locale, now: now() });
+  const national = line ? [{ title: `${line.name} ${line.number}`, link: line.link }] : [];
+  return {
+    open: t('page:openChat'),
+    close: t('page:closeChat'),
+    unreachable: t('page:client', { returnObjects: true }).unreachable,
+    ownPage: t('page:ownPage'),
+    lines: [{ title: t('page:call112'), link: 'tel:112' }, ...national],
+  };
 }
 
 /** A built script with what it is told, as one text that leaves no name behind in the host's page. */

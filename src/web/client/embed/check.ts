@@ -33,15 +33,10 @@ function tryFrame(): Promise<boolean> {
 
 function report(findings: readonly HostFinding[]): HTMLElement {
   const lines = findings.map(({ holds, point, advice }) =>
-    piece('li', { 'data-holds': String(holds) }, `${holds ? '✓' : '✗'} ${point}${holds ? '' : `. ${advice}`}`),
+    piece('p', { 'data-holds': String(holds) }, holds ? `✓ ${point}` : `✗ ${advice}`),
   );
   const made = elementOf(
-    piece(
-      'section',
-      { id: 'chat-check', 'aria-label': 'Kontroll' },
-      piece('h2', {}, 'Kontroll av sidan'),
-      piece('ul', {}, ...lines),
-    ),
+    piece('section', { id: 'chat-check', 'aria-label': 'Kontroll' }, piece('h2', {}, 'Kontroll av sidan'), ...lines),
   );
   made.style.cssText =
     'position:relative;z-index:2147483647;margin:1rem;padding:1rem;border:3px solid #22504d;background:#fff;color:#1d2b2c;font:1rem/1.6 system-ui,sans-serif';
@@ -50,7 +45,7 @@ function report(findings: readonly HostFinding[]): HTMLElement {
 
 async function check(): Promise<void> {
   const framed = await tryFrame();
-  const lines = chat.texts['sv']?.lines.map(({ link }) => link) ?? [];
+  const lines = chat.texts.sv.lines.map(({ link }) => link);
   document.body.prepend(report(hostFindings(await readHostFacts(origin, framed), lines)));
 }
 

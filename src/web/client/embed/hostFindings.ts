@@ -42,14 +42,29 @@ type Point = keyof typeof points;
 
 /** Each point, and what to do when it does not hold. */
 const points = {
-  framed: ['Chatten svarar och får visas här', 'Lägg till webbplatsen i EMBED_ORIGINS hos den som driver chatten.'],
-  https: ['Sidan har https', 'Lägg sidan på https.'],
+  framed: [
+    'Chatten svarar och får visas här',
+    'Chatten svarar inte här. Lägg till webbplatsen i EMBED_ORIGINS hos den som driver chatten.',
+  ],
+  https: ['Sidan har https', 'Sidan saknar https. Lägg den på https.'],
   title: ['Titeln är neutral', 'Titeln syns på fliken och i historiken. Skriv till exempel "Kontakt".'],
   path: ['Adressen är neutral', 'Adressen syns i historiken. Lägg sidan på en neutral adress, till exempel /kontakt.'],
-  meta: ['Beskrivningarna är neutrala', 'De kan synas i sökträffar och delningar. Byt text i:'],
-  analytics: ['Ingen statistik och ingen inspelning', 'Ta bort på den här sidan:'],
-  otherSites: ['Inget hämtas från andra webbplatser', 'De får veta om besöket. Ta bort på den här sidan:'],
-  referrer: ['Adressen följer inte med till nästa sida', 'Sätt Referrer-Policy: no-referrer på sidan.'],
-  covered: ['Inget ligger över länken till chatten', 'Flytta det som ligger över, till exempel en ruta om kakor.'],
-  numbers: ['Numren i koden är dagens', 'Hämta koden på nytt: ett nummer har ändrats eller ska inte visas längre.'],
+  meta: ['Beskrivningarna är neutrala', 'Beskrivningar kan synas i sökträffar och delningar. Byt text i:'],
+  analytics: [
+    'Ingen statistik och ingen inspelning',
+    'Statistik och inspelning kan visa vem som har varit här. Ta bort från sidan:',
+  ],
+  otherSites: ['Inget hämtas från andra webbplatser', 'Andra webbplatser får veta om besöket. Ta bort från sidan:'],
+  referrer: [
+    'Adressen följer inte med till nästa sida',
+    'Adressen följer med till nästa sida. Sätt Referrer-Policy: no-referrer på sidan.',
+  ],
+  covered: [
+    'Inget ligger över länken till chatten',
+    'Något ligger över länken till chatten. Flytta det, till exempel en ruta om kakor.',
+  ],
+  numbers: [
+    'Numren i koden är dagens',
+    'Ett nummer i koden har ändrats eller ska inte visas längre. Hämta koden på nytt.',
+  ],
 } as const;

@@ -1,6 +1,6 @@
 import { messages } from '../frame';
 import { createShiftCounter } from '../shift';
-import type { LoaderData, LoaderTexts } from './loaderData';
+import type { LoaderData } from './loaderData';
 import { createLauncher, createPanel, type Panel } from './panel';
 
 /** The server puts the bundle into a function of this. */
@@ -12,7 +12,7 @@ const patience = 3000;
 const script = document.currentScript as HTMLScriptElement;
 const origin = new URL(script.src).origin;
 const language = script.dataset['lang'] ?? document.documentElement.lang.slice(0, 2);
-const texts = chat.texts[language] ?? (chat.texts['sv'] as LoaderTexts);
+const texts = chat.texts[language] ?? chat.texts.sv;
 
 /** The frames that wait for us, each with what is shown if it never says a word. */
 const waiting = new Map<HTMLIFrameElement, number>();

@@ -9,7 +9,7 @@ export interface LoaderData {
   /** Colours of the launcher: what it is filled with, and what is written on it. */
   readonly colours: { readonly main: string; readonly onMain: string };
   /** By language tag; `sv` is always there. */
-  readonly texts: Readonly<Record<string, LoaderTexts>>;
+  readonly texts: Readonly<Record<string, LoaderTexts | undefined>> & { readonly sv: LoaderTexts };
 }
 
 export interface LoaderTexts {
