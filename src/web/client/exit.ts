@@ -26,7 +26,6 @@ export function armExit(link: HTMLElement, status: HTMLElement, page: PageData, 
   let depart = first;
   let token: string | undefined;
   let gone = false;
-
   const forget = (): void => {
     if (token !== undefined) tellServer('/end', token);
     token = undefined;
@@ -44,14 +43,7 @@ export function armExit(link: HTMLElement, status: HTMLElement, page: PageData, 
       depart();
     }
   };
-  const tabs = otherTabs(go);
-  const leave = (): void => {
-    try {
-      tabs?.postMessage('');
-    } finally {
-      go();
-    }
-  };
+  const leave = inEveryTab(go);
   listenForPress(link, leave);
   listenForShift(status, texts, leave);
   addEventListener('pagehide', () => {
@@ -98,15 +90,23 @@ function tellServer(path: string, token: string): void {
   }
 }
 
-function otherTabs(go: () => void): BroadcastChannel | undefined {
+/** Makes `go` happen in the other open tabs too. */
+function inEveryTab(go: () => void): () => void {
+  let tabs: BroadcastChannel | undefined;
   // A browser that keeps nothing for the page may refuse it; this tab leaves all the same.
   try {
-    const channel = new BroadcastChannel('page');
-    channel.onmessage = go;
-    return channel;
+    tabs = new BroadcastChannel('page');
+    tabs.onmessage = go;
   } catch {
-    return undefined;
+    tabs = undefined;
   }
+  return () => {
+    try {
+      tabs?.postMessage('');
+    } finally {
+      go();
+    }
+  };
 }
 
 function listenForShift(status: HTMLElement, texts: ClientTexts, leave: () => void): void {
