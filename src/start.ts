@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { locales } from '../locales/translator';
 import { areaNames } from '../directory/hsds/places';
 import { loadKommuner } from '../directory/reading/load';
 import { composeBot, type Composed } from './compose';
@@ -59,8 +60,11 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
     live.loaded(),
   );
   const directLine = channelOf(config, composed, storage, log);
+  const web = webOf(config, composed, directLine, now);
+  // The first resident waits for nothing, and the greetings are there when the chat is full.
+  for (const locale of locales) await web.pages.first(locale, 'own');
   const server = createServer({
-    ...{ directLine, web: webOf(config, composed, directLine, now), health: () => healthOf(live.loaded()) },
+    ...{ directLine, web, health: () => healthOf(live.loaded()) },
     ...{ hsds: hsdsOf(config, composed, now), log },
   });
   await listen(server, config);

@@ -1,6 +1,7 @@
 import { frameLine } from '../../dialogs/saying/frameLine';
 import type { Directory } from '../../directory/showing/directory';
 import type { Locale, Translator } from '../../locales/translator';
+import { DirectLineError } from '../direct-line/directLineError';
 import type { Activity } from './client/activity';
 import type { Frame } from './document';
 import type { Look } from './look/look';
@@ -39,11 +40,12 @@ export interface Pages {
 
 /** Makes the pages. The first is rendered and packed once, and again only when what may be shown on it has changed. */
 export function createPages(parts: PagesParts): Pages {
+  const { look, exitUrl, leave, styles, talk, hosts } = parts;
   const frameOf = (locale: Locale): Frame => {
     const nationalLine = frameLine(parts.directory(), { asker: 'help', language: locale, now: parts.now() });
-    const { look, exitUrl, leave, styles } = parts;
     return { look, exitUrl, leave, styles, locale, t: parts.translator(locale), nationalLine };
   };
+  const greet = rememberGreetings(parts.greeting);
   const ready = new Map<string, { line: string; packed: Packed }>();
   return {
     first: async (locale, how) => {
@@ -51,21 +53,27 @@ export function createPages(parts: PagesParts): Pages {
       const line = JSON.stringify(frame.nationalLine ?? null);
       const kept = ready.get(`${how} ${locale}`);
       if (kept?.line === line) return kept.packed;
-      const greeting = await parts.greeting(locale);
-      const { talk, hosts } = parts;
-      const rendered = renderPage({
-        ...frame,
-        greeting,
-        talk,
-        failed: how === 'failed',
-        ...(how === 'framed' && { hosts }),
-      });
-      const packed = pack(rendered);
-      ready.set(`${how} ${locale}`, { line, packed });
+      const greeting = await greet(locale);
+      const own = { greeting, talk, failed: how === 'failed', ...(how === 'framed' && { hosts }) };
+      const packed = pack(renderPage({ ...frame, ...own }));
+      if (greeting.length > 0) ready.set(`${how} ${locale}`, { line, packed });
       return packed;
     },
     talk: (locale, activities, failed) => packer(renderTalkPage({ ...frameOf(locale), activities, failed })),
     leaving: (locale) => packer(renderLeaving(locale, parts.translator(locale))),
-    webmaster: (origin) => packer(renderWebmasterPage({ ...frameOf('sv'), origin, hosts: parts.hosts })),
+    webmaster: (origin) => packer(renderWebmasterPage({ ...frameOf('sv'), origin, hosts })),
+  };
+}
+
+/** Asks the bot for its greeting, and takes the one before when it has no room: the page must come, with 112 on it. */
+function rememberGreetings(ask: PagesParts['greeting']): PagesParts['greeting'] {
+  const heard = new Map<Locale, readonly Activity[]>();
+  return async (locale) => {
+    try {
+      heard.set(locale, await ask(locale));
+    } catch (error) {
+      if (!(error instanceof DirectLineError)) throw error;
+    }
+    return heard.get(locale) ?? [];
   };
 }

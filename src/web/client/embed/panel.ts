@@ -52,6 +52,8 @@ export function createPanel({ address, title, close, colours, onClose }: PanelPa
     : 'inset-block-end:1rem;inset-inline-end:1rem;width:26rem;height:min(44rem,calc(100dvh - 2rem))';
   place.style.cssText = `position:fixed;${size};z-index:2147483647;display:block`;
   const inside = document.createElement('div');
+  inside.setAttribute('role', 'dialog');
+  inside.setAttribute('aria-label', title);
   inside.style.cssText =
     'display:flex;flex-direction:column;height:100%;overflow:hidden;border-radius:inherit;box-shadow:0 0 2rem #0006;background:Canvas';
   inside.append(frame, button);
