@@ -209,21 +209,3 @@ describe('a broken staff file at start', () => {
     }
   });
 });
-
-test('the page comes whole, with 112 and the greeting, also when no more conversations can be opened', async () => {
-  const full = await startChat({ ...testConfig, maxConversations: 1 }, silent);
-  const own = chat;
-  chat = full;
-  try {
-    await begin();
-    const { status, body } = await ask('/?lang=en&again');
-    expect(status).toBe(200);
-    expect(body.toString()).toContain('href="tel:112"');
-    expect(body.toString()).toContain('no person is answering here');
-    const refused = await ask('/begin?lang=en');
-    expect([refused.status, refused.headers['location']]).toEqual([303, '/?again&lang=en']);
-  } finally {
-    chat = own;
-    await full.stop();
-  }
-});
