@@ -60,7 +60,7 @@ describe('the loader', () => {
       expect(told?.lines.map(({ link }) => link)).toEqual(['tel:112', 'tel:+4620505050']);
   });
 
-  test('shows the line whose number does not lapse when the other's has', () => {
+  test('shows the line whose number does not lapse when that of the other has', () => {
     expect(dataAt('2040-01-01').texts.sv.lines.map(({ link }) => link)).toEqual(['tel:112', 'tel:116006']);
   });
 
