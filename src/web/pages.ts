@@ -6,7 +6,7 @@ import type { Activity } from './client/activity';
 import type { Frame } from './document';
 import type { Look } from './look/look';
 import { renderWebmasterPage } from './embed/webmasterPage';
-import { pack, packer, type Packed } from './packed';
+import { packForAll, packForOne, unpackedPage, type Packed } from './packed';
 import { renderPage } from './page';
 import { renderLeaving, renderTalkPage } from './talkPage';
 
@@ -55,13 +55,14 @@ export function createPages(parts: PagesParts): Pages {
       if (kept?.line === line) return kept.packed;
       const greeting = await greet(locale);
       const own = { greeting, talk, failed: how === 'failed', ...(how === 'framed' && { hosts }) };
-      const packed = pack(renderPage({ ...frame, ...own }));
+      const packed = packForAll(unpackedPage(renderPage({ ...frame, ...own })));
       if (greeting.length > 0) ready.set(`${how} ${locale}`, { line, packed });
       return packed;
     },
-    talk: (locale, activities, failed) => packer(renderTalkPage({ ...frameOf(locale), activities, failed })),
-    leaving: (locale) => packer(renderLeaving(locale, parts.translator(locale))),
-    webmaster: (origin) => packer(renderWebmasterPage({ ...frameOf('sv'), origin, hosts })),
+    talk: (locale, activities, failed) =>
+      packForOne(unpackedPage(renderTalkPage({ ...frameOf(locale), activities, failed }))),
+    leaving: (locale) => packForOne(unpackedPage(renderLeaving(locale, parts.translator(locale)))),
+    webmaster: (origin) => packForOne(unpackedPage(renderWebmasterPage({ ...frameOf('sv'), origin, hosts }))),
   };
 }
 

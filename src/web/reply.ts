@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Packed } from './packed';
 
-/** What a page's handler gives back: a page, or a status with headers and a text. */
+/** What a page's handler gives back: a packed page or script, or a status with headers and a text. */
 export interface Reply {
   readonly status: number;
   /** Over those that every answer has; an empty one takes the other's away. */

@@ -1,8 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { composeBot } from '../../src/compose';
 import { ExpiringStorage } from '../../src/state/expiringStorage';
-import type { HostFacts } from '../../src/web/client/embed/hostFacts';
-import { hostFindings } from '../../src/web/client/embed/hostFindings';
+import { hostFindings, type HostFacts } from '../../src/web/client/embed/hostFindings';
 import { loaderData, withData } from '../../src/web/embed/loader';
 import { readLook } from '../../src/web/look/readLook';
 import { testConfig } from '../settings';

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../locales/translator';
+import { packForOne } from '../packed';
 import type { Pages } from '../pages';
 import type { Reply } from '../reply';
 import { loaderData, withData, type LoaderParts } from './loader';
@@ -25,8 +26,11 @@ export function createEmbed(parts: EmbedParts): Embed {
   const { pages, origin, loader, check } = parts;
   const script = (text: string): Reply => ({
     status: 200,
-    headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cross-Origin-Resource-Policy': 'cross-origin' },
-    text: withData(text, loaderData(parts)),
+    headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    page: packForOne({
+      text: withData(text, loaderData(parts)),
+      headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+    }),
   });
   return {
     // The policy of the page says who may hold it; the older header knows only nobody.

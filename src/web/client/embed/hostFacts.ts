@@ -1,24 +1,4 @@
-/** What can be seen of the host's page by a script on it; all that the self-check judges by. */
-export interface HostFacts {
-  readonly title: string;
-  /** Path and query of its address. */
-  readonly path: string;
-  readonly https: boolean;
-  /** Description, open graph and the like: name and content. */
-  readonly meta: readonly { readonly name: string; readonly content: string }[];
-  /** Sites that scripts, frames and pictures come from, other than the page's own and the chat's. */
-  readonly otherSites: readonly string[];
-  /** Names in `window` by which well-known analytics and session replay are known. */
-  readonly analytics: readonly string[];
-  /** The page's own `Referrer-Policy`; empty when it has none. */
-  readonly referrerPolicy: string;
-  /** Something lies over the link or the button that opens the chat. */
-  readonly covered: boolean;
-  /** The frame of the chat answered: this site is in EMBED_ORIGINS. */
-  readonly framed: boolean;
-  /** The numbers that the page's own snippet shows. */
-  readonly numbers: readonly string[];
-}
+import type { HostFacts } from './hostFindings';
 
 const analyticsNames =
   'ga gtag dataLayer _gaq _paq Matomo Piwik _sz Siteimprove hj _hjSettings clarity fbq vizzit _vt s_account utag plausible mixpanel amplitude heap FS LogRocket _satellite newrelic Cookiebot CookieInformation OneTrust';

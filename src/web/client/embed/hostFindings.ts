@@ -1,5 +1,26 @@
 import { tellingWordIn } from './tellingWords';
-import type { HostFacts } from './hostFacts';
+
+/** What can be seen of the host's page by a script on it; all that the self-check judges by. */
+export interface HostFacts {
+  readonly title: string;
+  /** Path and query of its address. */
+  readonly path: string;
+  readonly https: boolean;
+  /** Description, open graph and the like: name and content. */
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
+  /** Sites that scripts, frames and pictures come from, other than the page's own and the chat's. */
+  readonly otherSites: readonly string[];
+  /** Names in `window` by which well-known analytics and session replay are known. */
+  readonly analytics: readonly string[];
+  /** The page's own `Referrer-Policy`; empty when it has none. */
+  readonly referrerPolicy: string;
+  /** Something lies over the link or the button that opens the chat. */
+  readonly covered: boolean;
+  /** The frame of the chat answered: this site is in EMBED_ORIGINS. */
+  readonly framed: boolean;
+  /** The numbers that the page's own snippet shows. */
+  readonly numbers: readonly string[];
+}
 
 /** One point of the self-check: whether it holds, and what to do when it does not. */
 export interface HostFinding {
