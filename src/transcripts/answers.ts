@@ -1,4 +1,5 @@
 import { callsOf, choicesOf, type Heard } from './heard';
+import { openInProcess } from './inProcess';
 import type { Transcript } from './model';
 import { play } from './play';
 import type { Stage } from './stage';
@@ -21,7 +22,11 @@ export async function answersTo(
   usualNow: Date,
 ): Promise<readonly Answer[]> {
   const wording = createWording(stage.facts.texts, stage.fields, () => undefined);
-  const played = await play(transcript, locale, transcript.now ?? usualNow, { ...stage, wording });
+  const played = await play(transcript, locale, transcript.now ?? usualNow, {
+    open: () => openInProcess(stage.bot),
+    clock: stage.clock,
+    wording,
+  });
   return played.map(({ turn, said = '', heard }) => ({
     line: turn.place.line,
     question: said,

@@ -1,7 +1,9 @@
 import type { Locale } from '../../locales/translator';
+import { openInProcess } from './inProcess';
 import { judge, type Fault } from './judge';
+import { leftFaults } from './left';
 import type { Transcript } from './model';
-import { play, type PlayedTurn } from './play';
+import { play, type Line, type PlayedTurn } from './play';
 import { safetyFaults } from './safety';
 import type { Stage } from './stage';
 import { createWording } from './wording';
@@ -14,14 +16,25 @@ export interface Verdict {
   readonly faults: readonly Fault[];
 }
 
-/** Plays a transcript and judges every turn. Runs that share a stage must follow one upon the other. */
-export async function run(transcript: Transcript, locale: Locale, stage: Stage, usualNow: Date): Promise<Verdict> {
+/**
+ * Plays a transcript and judges every turn. Runs that share a stage must follow one upon the other. `open` is another
+ * way to a bot than the stage's own; that bot must go by the stage's clock.
+ */
+export async function run(
+  transcript: Transcript,
+  locale: Locale,
+  stage: Stage,
+  usualNow: Date,
+  open = (): Line => openInProcess(stage.bot),
+): Promise<Verdict> {
   const lost = new Map<string, Fault>();
   const wording = createWording(stage.facts.texts, stage.fields, ({ place }, path) => {
     lost.set(`${place.line}:${path}`, { place, expected: `{{dir:${path}}}`, came: 'fältet finns inte i katalogen' });
   });
-  const played = await play(transcript, locale, transcript.now ?? usualNow, { ...stage, wording });
-  const faults = played.flatMap((turn) => [...judge(turn, wording), ...safetyFaults(turn, stage.facts)]);
+  const played = await play(transcript, locale, transcript.now ?? usualNow, { open, clock: stage.clock, wording });
+  const faults = played.flatMap((turn) =>
+    turn.left ? leftFaults(turn) : [...judge(turn, wording), ...safetyFaults(turn, stage.facts)],
+  );
   return {
     transcript,
     locale,

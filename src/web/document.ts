@@ -93,7 +93,7 @@ function dataOf(frame: Frame, { data, hosts }: Own): PageData {
 
 function lineOf({ nationalLine: line }: Frame): string {
   if (!line) return '';
-  return `\n<a class="call" href="${escapeHtml(line.link)}"><span>${escapeHtml(line.name)}</span> <b>${escapeHtml(line.number)}</b></a>`;
+  return `\n<a class="call" href="${escapeHtml(line.link)}"><span>${escapeHtml(line.name)}</span> <b dir="ltr">${escapeHtml(line.number)}</b></a>`;
 }
 
 function policyOf(scripts: readonly (string | undefined)[], styles: string, hosts: readonly string[] = []): string {

@@ -66,7 +66,7 @@ export function formOf(locale: Locale, t: Translate): string {
   return `<form id="form" method="post" action="/talk" aria-label="${label}" autocomplete="off"><div class="column">
 <label for="text">${label}</label>
 <input type="hidden" name="lang" value="${locale}">
-<div class="row"><textarea id="text" name="text" rows="1" maxlength="5000" autocomplete="off" spellcheck="false" writingsuggestions="false" enterkeyhint="send"></textarea><button type="submit">${escapeHtml(t('page:send'))}</button></div>
+<div class="row"><textarea id="text" name="text" rows="1" placeholder="${label}" maxlength="5000" autocomplete="off" spellcheck="false" writingsuggestions="false" enterkeyhint="send"></textarea><button type="submit">${escapeHtml(t('page:send'))}</button></div>
 </div></form>`;
 }
 
@@ -78,5 +78,5 @@ function brandOf({ name, organization, logo }: Frame['look']): string {
 
 /** What stands in a frame from which nobody has shown that the exit works. */
 function refusalOf(t: Translate): string {
-  return `<div class="refusal"><p>${escapeHtml(t('page:notFramed'))}</p><p><a class="call" href="/" target="_blank" rel="noopener noreferrer">${escapeHtml(t('page:ownPage'))}</a></p></div>\n`;
+  return `<main class="refusal"><p>${escapeHtml(t('page:notFramed'))}</p><p><a class="call" href="/" target="_blank" rel="noopener noreferrer">${escapeHtml(t('page:ownPage'))}</a></p></main>\n`;
 }

@@ -32,7 +32,7 @@ export async function serveCut(address: string, pauseMs: number): Promise<CutPag
     }
     response.writeHead(200, headers);
     response.write(html.slice(0, place));
-    setTimeout(() => response.end(html.slice(place)), pauseMs);
+    setTimeout(() => response.end(html.slice(place)), pauseMs).unref();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,5 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import type { Browser } from 'playwright-core';
-import { openWorld } from './browser';
+import { openWorld, type World } from './browser';
 import { framesOf, recordFrames } from './frames';
 import { openSlowLine } from './slowLine';
 import { pageTimes, tableOf, targets, visit, type Time, type Visit } from './slowVisit';
@@ -20,15 +19,15 @@ interface PlainVisit {
 async function main(): Promise<void> {
   const world = await openWorld();
   const line = await openSlowLine(world.chat.address);
-  const { bytes } = await visit(world.browser, line.address);
+  const { bytes } = await visit(world, line.address);
   const plain = await servePlain(bytes);
   const plainLine = await openSlowLine(`http://127.0.0.1:${(plain.address() as AddressInfo).port}`);
   for (const slowdown of [1, 6]) {
     const visits: Visit[] = [];
     const plainVisits: PlainVisit[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      visits.push(await visit(world.browser, line.address, slowdown));
-      plainVisits.push(await visitPlain(world.browser, plainLine.address, slowdown));
+      visits.push(await visit(world, line.address, slowdown));
+      plainVisits.push(await visitPlain(world, plainLine.address, slowdown));
     }
     process.stdout.write(`\nprocessor ${slowdown} times slower\n${tableOf(visits)}\n\n`);
     process.stdout.write(`${compare(visits, plainVisits)}\n`);
@@ -54,10 +53,11 @@ async function servePlain(bytes: number): Promise<Server> {
   return server;
 }
 
-async function visitPlain(browser: Browser, address: string, slowdown: number): Promise<PlainVisit> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+async function visitPlain(world: World, address: string, slowdown: number): Promise<PlainVisit> {
+  const context = await world.browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
+  await page.goto(world.before);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await recordFrames(page);
   await page.goto(address);

@@ -1,4 +1,5 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
+import type { World } from './browser';
 import { framesOf, framesWithoutHelp, recordFrames, sentOn, type Frame } from './frames';
 
 /** What must hold on a slow telephone line; bytes include the headers, times are milliseconds. */
@@ -36,12 +37,13 @@ const second = 'Var kan jag få hjälp i Helsingborg?';
 /** She reads; the server closes a connection that is idle for five seconds, so the turn pays for a new one. */
 const rest = 8_000;
 
-/** Visits the page as a new browser does. Throws when a question is not answered. */
-export async function visit(browser: Browser, address: string, slowdown = 1): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+/** Comes to the page from another with a new browser. Throws when a question is not answered. */
+export async function visit(world: World, address: string, slowdown = 1): Promise<Visit> {
+  const context = await world.browser.newContext({ viewport: { width: 390, height: 844 } });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
+    await page.goto(world.before);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const asked = listenForRequests(page);
     const weight = await weighPage(session);

@@ -11,6 +11,8 @@ const lookEvery = 5000;
 export function restWhenIdle(texts: ClientTexts, forget: () => void): void {
   let touched = Date.now();
   let cover: HTMLElement | undefined;
+  /** Where the keyboard was. */
+  let before: HTMLElement | undefined;
   const touch = (): void => {
     touched = Date.now();
   };
@@ -18,6 +20,7 @@ export function restWhenIdle(texts: ClientTexts, forget: () => void): void {
     cover?.remove();
     cover = undefined;
     document.documentElement.classList.remove('resting');
+    before?.focus();
     touch();
   };
   const look = (): void => {
@@ -25,9 +28,13 @@ export function restWhenIdle(texts: ClientTexts, forget: () => void): void {
     if (untouched >= forgetAfter) forget();
     if (cover || untouched < restAfter) return;
     const made = elementOf(piece('main', { class: 'cover' }, piece('p', {}, texts.resting)));
-    made.append(button(texts.continue, wake));
+    const onward = button(texts.continue, wake);
+    made.append(onward);
+    before = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
     document.documentElement.classList.add('resting');
     document.body.append(made);
+    // In a frame, somebody may be writing in the page around it.
+    if (parent === self || document.hasFocus()) onward.focus();
     cover = made;
   };
   for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchmove']) addEventListener(kind, touch, { passive: true });

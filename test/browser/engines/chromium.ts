@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chromium, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import type { EngineKind, Stroke, Tab } from './engine';
 
 /** Chromium by playwright-core, with the back/forward cache that Playwright would switch off. */
@@ -14,6 +14,7 @@ export const chromiumKind: EngineKind = {
     });
     return {
       label: `Chromium ${browser.version().split('.')[0] ?? ''}`,
+      keepsPages: !(await isShell(browser)),
       limits: { nameless: '', repeats: true },
       openTab: async () => {
         // A page that scrolls at its leisure cannot be clicked at once.
@@ -24,6 +25,14 @@ export const chromiumKind: EngineKind = {
     };
   },
 };
+
+/** A headless shell says so where a whole Chromium without a window does not. It has no back/forward cache. */
+async function isShell(browser: Browser): Promise<boolean> {
+  const session = await browser.newBrowserCDPSession();
+  const { product } = await session.send('Browser.getVersion');
+  await session.detach();
+  return product.startsWith('HeadlessChrome');
+}
 
 async function tabOf(page: Page, close: () => Promise<void>): Promise<Tab> {
   page.setDefaultTimeout(10_000);

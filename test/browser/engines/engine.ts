@@ -11,6 +11,8 @@ export interface EngineKind {
 export interface Engine {
   /** Name and version, as a report prints it. */
   readonly label: string;
+  /** Whether it can bring a page back as it was left, as a whole browser does; a headless shell cannot. */
+  readonly keepsPages: boolean;
   /** What its driver cannot send as a real key; such strokes are made as events by script. */
   readonly limits: KeyLimits;
   /** A tab with nothing stored or visited before it. */

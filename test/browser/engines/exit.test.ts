@@ -6,6 +6,7 @@ import { createFigures } from './figures';
 import { firefoxKind } from './firefox';
 import { staysGone, staysOneEntry } from './history';
 import { isEarlyStop, leavesByAnyShift, staysWhenInnocent, staysWhileTyping } from './keyboard';
+import { serveKept, type Proxy } from './proxy';
 import { keepsNothing, tellsNothing } from './remains';
 import { bringsBack, restoresNothing } from './restored';
 import { serveSites, type Sites } from './sites';
@@ -17,17 +18,23 @@ jest.setTimeout(180_000);
 const figures = createFigures();
 let sites: Sites;
 let chat: Chat;
+let proxy: Proxy;
+let elsewhere: string;
 let ours: Subject;
 let baseline: Subject;
+let keptBaseline: Subject;
 
 beforeAll(async () => {
   sites = await serveSites();
-  const elsewhere = `http://127.0.0.1:${sites.port}`;
+  elsewhere = `http://127.0.0.1:${sites.port}`;
   chat = await startChat({ ...testConfig, exitUrl: `${elsewhere}/neutral` }, silent);
+  proxy = await serveKept(chat.address);
   ours = chatAt(chat.address, elsewhere);
-  baseline = baselineAt(sites.port);
+  baseline = baselineAt(sites.port, '/service');
+  keptBaseline = baselineAt(sites.port, '/kept-service');
 });
 afterAll(async () => {
+  proxy.close();
   await chat.stop();
   sites.close();
   figures.print();
@@ -68,7 +75,15 @@ for (const kind of [chromiumKind, firefoxKind, webkitKind]) {
       );
     };
 
-    test('the browser brings back a plain page as it was left', () => meets('cache', (tab) => bringsBack(tab, ours)));
+    test('the browser brings back a plain page as it was left, unless it is a headless shell', async () => {
+      if (engine.keepsPages) return meets('Back', (tab) => bringsBack(tab, ours));
+      await expect(inTab((tab) => bringsBack(tab, ours))).rejects.toThrow('loaded anew');
+      figures.note(
+        'Back',
+        engine.label,
+        'a headless shell keeps no page for Back: set CHROME_PATH to a whole Chromium',
+      );
+    });
 
     test.each(['the link', 'Shift', 'lämna'])('E1: left by %s, Back and Forward ten times never show it', (way) =>
       meets('E1', (tab) => staysGone(tab, ours, way)),
@@ -97,5 +112,13 @@ for (const kind of [chromiumKind, firefoxKind, webkitKind]) {
       meets('E11', (tab) => staysWhenInnocent(tab, ours, engine.limits)));
 
     test('E14: a restored page never shows the talk', () => meets('E14', (tab) => restoresNothing(tab, ours)));
+    test('E14: nor when a proxy lets the browser keep the page as it was left', () =>
+      meets('E14', async (tab) => {
+        const figure = await restoresNothing(tab, chatAt(proxy.address, elsewhere));
+        if (engine.keepsPages) expect(figure).toContain('Back: neutral page');
+        return `behind a proxy: ${figure}`;
+      }));
+    test('E14 fails for an exit that leaves what was written in the page', () =>
+      fails('E14', (tab) => restoresNothing(tab, keptBaseline), /[1-9] of 3 restored pages showed/));
   });
 }

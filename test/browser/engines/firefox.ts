@@ -18,6 +18,7 @@ export const firefoxKind: EngineKind = {
     });
     return {
       label: `Firefox ${/\d+/.exec(await browser.version())?.[0] ?? ''}`,
+      keepsPages: true,
       limits: { nameless: '', repeats: true },
       openTab: async () => {
         const context = await browser.createBrowserContext();

@@ -27,7 +27,7 @@ export async function leavesByAnyShift(tab: Tab, subject: Subject): Promise<stri
   for (const mix of mixes) {
     await enter(tab, subject);
     await tab.strike(mix.map((key) => ({ key })));
-    const gone = until(tab, `location.href === '${subject.neutral}'`);
+    const gone = until(tab, `location.href === '${subject.neutral}'`, 5_000);
     await gone.catch(() => failed.push(mix.join(' ')));
   }
   const figure = `${mixes.length - failed.length} of ${mixes.length} mixes of Shift left`;

@@ -9,12 +9,12 @@ export async function bringsBack(tab: Tab, { before, neutral }: Subject): Promis
   await tab.read(`setTimeout(() => { location.href = '${neutral}' })`);
   await until(tab, `location.href === '${neutral}' && document.readyState === 'complete'`);
   await tab.back();
-  const back = until(tab, `location.href === '${before}' && document.documentElement.dataset.persisted === 'true'`);
-  const persisted = await back.then(
-    () => true,
-    () => false,
+  const kept = `location.href === '${before}' && document.documentElement.dataset.persisted === 'true'`;
+  const came = await until(tab, kept, 5_000).then(
+    () => 'as it was left',
+    () => 'loaded anew',
   );
-  return judged(persisted, `a plain page came back with persisted ${String(persisted)}`);
+  return judged(came === 'as it was left', `a plain page came back ${came}`);
 }
 
 type Restore = (tab: Tab, subject: Subject, look: (tab: Tab) => Promise<void>) => Promise<void>;
@@ -38,7 +38,7 @@ const ways: Readonly<Record<string, Restore>> = {
   },
 };
 
-/** E14: reload, a second tab and Back after an ordinary link show a neutral page or a new greeting, never the talk. */
+/** E14: reload, a second tab and Back after an ordinary link show a neutral page or a page loaded anew, never the talk. */
 export async function restoresNothing(tab: Tab, subject: Subject): Promise<string> {
   const shown: string[] = [];
   const came: string[] = [];
@@ -47,8 +47,9 @@ export async function restoresNothing(tab: Tab, subject: Subject): Promise<strin
     const traces = await talk(tab, subject);
     await restore(tab, subject, async (looked) => {
       const seen = await watch(looked, 600);
-      if (traces.talk.some((line) => seen.includes(line))) shown.push(name);
-      came.push(`${name}: ${await placeOf(looked, subject)}`);
+      const showed = traces.talk.some((line) => seen.includes(line));
+      if (showed) shown.push(name);
+      came.push(`${name}: ${showed ? 'the talk' : await placeOf(looked, subject)}`);
     });
   }
   const figure = `${shown.length} of ${came.length} restored pages showed the talk`;
@@ -60,5 +61,5 @@ async function placeOf(tab: Tab, { url, neutral, ready }: Subject): Promise<stri
   if (place === neutral) return 'neutral page';
   if (place !== url) return place;
   await ready(tab);
-  return 'new greeting';
+  return 'loaded anew';
 }

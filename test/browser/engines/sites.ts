@@ -36,11 +36,14 @@ export async function serveSites(): Promise<Sites> {
   };
 }
 
+/** The baseline as services send such pages, and as one that a browser may keep for Back. */
+export type Baseline = '/service' | '/kept-service';
+
 function answer({ url = '/' }: IncomingMessage, response: ServerResponse, port: number): void {
   const types: Readonly<Record<string, string>> = { '/worker.js': 'text/javascript', '/robots.txt': 'text/plain' };
   response.setHeader('Content-Type', types[url] ?? 'text/html; charset=utf-8');
-  if (url === '/service') {
-    response.setHeader('Cache-Control', 'no-store');
+  if (url === '/service' || url === '/kept-service') {
+    if (url === '/service') response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Set-Cookie', 'session=1; HttpOnly; SameSite=Lax');
     response.end(baselinePage(`http://localhost:${port}/neutral`));
   } else response.end(url in types ? '' : plainPage(url));

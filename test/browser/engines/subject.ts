@@ -1,5 +1,6 @@
 import type { Tab } from './engine';
 import { strokesOf } from './engine';
+import type { Baseline } from './sites';
 import { linesOf, until } from './watching';
 
 /** A page with an exit, and the pages around it. */
@@ -29,10 +30,10 @@ export function chatAt(origin: string, sites: string): Subject {
 }
 
 /** The page that leaves as GOV.UK's does, at another origin than the page it leaves for. */
-export function baselineAt(port: number): Subject {
+export function baselineAt(port: number, path: Baseline): Subject {
   const [service, elsewhere] = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
   return {
-    url: `${service}/service`,
+    url: `${service}${path}`,
     before: `${elsewhere}/before`,
     neutral: `${elsewhere}/neutral`,
     ready: (tab) => until(tab, 'document.documentElement.dataset.kept'),

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { ActivityTypes, TestAdapter, type Activity, type ChannelAccount, type ConversationAccount } from 'botbuilder';
+import type { Bot } from '../../dialogs/bot';
+import type { Line } from './play';
+
+/** Opens a conversation with a bot in this process. What the bot throws is answered as the server answers it. */
+export function openInProcess(bot: Bot): Line {
+  const adapter = new TestAdapter();
+  const conversation = { id: randomUUID() } as ConversationAccount;
+  let broke: string | undefined;
+  adapter.onTurnError = async (context, error) => {
+    broke = `${error.name}: ${error.message}`;
+    await bot.onError(context, error);
+  };
+  return {
+    send: async (activity) => {
+      broke = undefined;
+      await adapter.processActivity({ ...arrived(activity, adapter.conversation.user), conversation }, bot.run);
+      return { activities: adapter.activeQueue.splice(0), broke };
+    },
+  };
+}
+
+/** An arrival names who has come, as channels do. */
+function arrived(activity: Partial<Activity>, resident: ChannelAccount | undefined): Partial<Activity> {
+  if (activity.type !== ActivityTypes.ConversationUpdate) return activity;
+  return { ...activity, membersAdded: resident ? [resident] : [] };
+}

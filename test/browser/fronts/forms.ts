@@ -1,0 +1,23 @@
+import { doing, seen } from './look';
+import { read, type Hands } from './onPage';
+
+/** Makes the hands for the talk by plain forms, where each turn is a new page. */
+export function createFormHands(): Hands {
+  const passed = new Set<string>();
+  return {
+    arrive: async (page, chat, language) => {
+      const query = `?lang=${language}`;
+      // The first page only leads on: to pass through it once in each language is enough.
+      await page.goto(`${chat}/${passed.has(language) ? 'begin' : ''}${query}`);
+      passed.add(language);
+      await page.waitForURL(/\/talk$/);
+      return read(page, seen);
+    },
+    say: async (page, text, pressed) => {
+      const loaded = page.waitForEvent('load');
+      if (!(await page.evaluate<boolean>(doing(text, pressed)))) throw new Error('There is nothing to press.');
+      await loaded;
+      return read(page, seen);
+    },
+  };
+}
