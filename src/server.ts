@@ -98,7 +98,8 @@ function answererOf(log: Log): Answerer {
 function limitTime(server: HttpServer & { connectionsCheckingInterval?: number }): void {
   server.headersTimeout = 8_000;
   server.requestTimeout = 12_000;
-  server.keepAliveTimeout = 5_000;
+  // Longer than it takes to read an answer: a new connection costs a phone half a second.
+  server.keepAliveTimeout = 65_000;
   server.maxConnections = 4_000;
   server.connectionsCheckingInterval = 1_000;
 }

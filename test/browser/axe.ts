@@ -38,11 +38,10 @@ export async function axeFaults(part: Page | Frame): Promise<readonly string[]> 
       .flatMap(({ nodes }) => nodes.map(({ target }) => target[0]))
       .filter((target) => typeof target === 'string');
     if (unjudged.length === 0) return faultsIn(violations);
-    const [body, main] = [document.body, document.querySelector('#main')];
-    body.style.cssText = 'position: static; height: auto';
-    main.style.cssText = 'overflow: visible; flex: none';
+    document.body.style.cssText = 'position: static; height: auto';
+    document.querySelector('#main')?.setAttribute('style', 'overflow: visible; flex: none');
     const again = await axe.run({ include: unjudged }, { ...options, runOnly: ['color-contrast'] });
-    body.style.cssText = main.style.cssText = '';
+    for (const element of [document.body, document.querySelector('#main')]) element?.removeAttribute('style');
     return faultsIn([...violations, ...again.violations, ...again.incomplete]);
   })()`);
 }

@@ -157,6 +157,21 @@ test('words in Arabic read from the right on a Swedish page, and the bubbles sta
   await page.context().close();
 });
 
+test('what is to be found is found: an exit that is covered, a small button, and a wide text', async () => {
+  const { page, part } = await open('umea');
+  await part.evaluate(`
+    document.body.append(Object.assign(document.createElement('p'), { style: 'position: fixed; inset: 0 auto auto 0; z-index: 99; width: 30px; height: 30px' }));
+    document.querySelector('#suggestions button').style.cssText = 'align-self: start; min-height: 0; padding: 0';
+    document.querySelector('#log p').style.cssText = 'width: 500px';
+  `);
+  const found = (await layoutFaults(part)).join('\n');
+  for (const fault of ['"Lämna sidan" is covered', 'is too small', 'wider than the page', 'sticks out'])
+    expect(found).toContain(fault);
+  await page.setViewportSize({ width: 390, height: 80 });
+  expect((await layoutFaults(part)).join('\n')).toContain('is not in view');
+  await page.context().close();
+});
+
 async function boxOf(page: Page, selector: string): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await page.locator(selector).first().boundingBox();
   if (!box) throw new Error(`${selector} is not on the page.`);

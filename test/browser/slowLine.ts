@@ -2,7 +2,9 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A telephone far from its mast: 400 ms there and back, 400 kbit/s each way. */
-export const farFromTheMast = { roundTripMs: 400, bytesPerSecond: 50_000, packetBytes: 1_460 };
+const roundTripMs = 400;
+const bytesPerSecond = 50_000;
+const packetBytes = 1_460;
 
 export interface SlowLine {
   /** Where the server is reached through the line. */
@@ -14,9 +16,9 @@ export interface SlowLine {
  * Lays a slow line before a server. A connection costs a round trip before its first byte, and everything that goes
  * one way shares one width, the WebSocket too: the DevTools' own slow network does not delay its frames.
  */
-export async function openSlowLine(address: string, slowness = farFromTheMast): Promise<SlowLine> {
+export async function openSlowLine(address: string): Promise<SlowLine> {
   const { hostname: host, port } = new URL(address);
-  const [there, back] = [createLane(slowness), createLane(slowness)];
+  const [there, back] = [createLane(), createLane()];
   const sockets = new Set<Socket>();
   const server = createServer({ pauseOnConnect: true, allowHalfOpen: true }, (client) => {
     sockets.add(client.on('error', () => client.destroy()));
@@ -25,7 +27,7 @@ export async function openSlowLine(address: string, slowness = farFromTheMast): 
       sockets.add(far.on('error', () => far.destroy()));
       carry(client, far, there);
       carry(far, client, back);
-    }, slowness.roundTripMs);
+    }, roundTripMs);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -37,31 +39,25 @@ export async function openSlowLine(address: string, slowness = farFromTheMast): 
   };
 }
 
-interface Lane {
-  readonly packetBytes: number;
-  /** Lets something of a size go after what is under way, and calls when it has come to the other end. */
-  readonly send: (bytes: number, arrive: () => unknown) => void;
-}
+/** Lets something of a size go after what is under way, and calls when it has come to the other end. */
+type Lane = (bytes: number, arrive: () => unknown) => void;
 
-function createLane({ roundTripMs, bytesPerSecond, packetBytes }: typeof farFromTheMast): Lane {
+function createLane(): Lane {
   let freeAt = 0;
   let latest = Promise.resolve();
-  return {
-    packetBytes,
-    send: (bytes, arrive) => {
-      freeAt = Math.max(freeAt, performance.now()) + (bytes * 1_000) / bytesPerSecond;
-      const dueAt = freeAt + roundTripMs / 2;
-      // One waits for the other: timers of different lengths may overtake each other on a loaded machine.
-      latest = latest.then(async () => {
-        const early = dueAt - performance.now();
-        if (early > 0) await pause(Math.ceil(early));
-        arrive();
-      });
-    },
+  return (bytes, arrive) => {
+    freeAt = Math.max(freeAt, performance.now()) + (bytes * 1_000) / bytesPerSecond;
+    const dueAt = freeAt + roundTripMs / 2;
+    // One waits for the other: timers of different lengths may overtake each other on a loaded machine.
+    latest = latest.then(async () => {
+      const early = dueAt - performance.now();
+      if (early > 0) await pause(Math.ceil(early));
+      arrive();
+    });
   };
 }
 
-function carry(from: Socket, to: Socket, { packetBytes, send }: Lane): void {
+function carry(from: Socket, to: Socket, send: Lane): void {
   from.on('data', (data: Buffer) => {
     for (let start = 0; start < data.length; start += packetBytes) {
       const packet = data.subarray(start, start + packetBytes);

@@ -50,7 +50,10 @@ export async function staysWhileTyping(tab: Tab, subject: Subject, { nameless }:
   await tab.strike(strokes);
   const written = strokes.map(({ key }) => (nameless.includes(key) ? '' : key)).join('');
   const stands = await staying(tab, subject, `document.querySelector('#text').value`);
-  return judged(stands === written, `${stands === written ? 0 : 'some'} false exits in ${strokes.length} letters`);
+  const means = nameless === '' ? '' : ` (${nameless} under Shift as keys without a name)`;
+  const exits = stands === elsewhere ? 'a false exit' : '0 false exits';
+  const text = stands === written || stands === elsewhere ? '' : '; another text stands there';
+  return judged(stands === written, `${exits} in ${strokes.length} letters${means}${text}`);
 }
 
 /** What is no exit, though some of it looks like one. */
@@ -63,22 +66,24 @@ const innocent: Readonly<Record<string, readonly Stroke[]>> = {
 
 /** E11: Esc, typing with latched or held Shift, and presses that a letter parts never leave. */
 export async function staysWhenInnocent(tab: Tab, subject: Subject, { repeats }: KeyLimits): Promise<string> {
-  const left: string[] = [];
+  const exits: string[] = [];
   for (const [name, strokes] of Object.entries(innocent)) {
     await enter(tab, subject);
     await tab.click('#text');
-    const bySript = !repeats && strokes.some((stroke) => stroke.repeats !== undefined);
-    await (bySript ? dispatch(tab, strokes) : tab.strike(strokes));
-    if ((await staying(tab, subject, 'location.href')) !== subject.url) left.push(name);
+    const byScript = !repeats && strokes.some((stroke) => stroke.repeats !== undefined);
+    await (byScript ? dispatch(tab, strokes) : tab.strike(strokes));
+    if ((await staying(tab, subject, 'location.href')) !== subject.url) exits.push(name);
   }
-  const figure = `${left.length} of ${Object.keys(innocent).length} innocent key sequences left`;
-  return judged(left.length === 0, [figure, ...left].join('; '));
+  const figure = `${exits.length} of ${Object.keys(innocent).length} innocent key sequences left${repeats ? '' : ' (repeating keys as events by script)'}`;
+  return judged(exits.length === 0, [figure, ...exits].join('; '));
 }
+
+const elsewhere = 'another page';
 
 /** Reads something of the page after the time in which an exit would have taken it away. */
 async function staying(tab: Tab, { url }: Subject, expression: string): Promise<string> {
   await wait(400);
-  return tab.read(`location.href === '${url}' ? ${expression} : 'another page'`).catch(() => 'another page');
+  return tab.read(`location.href === '${url}' ? ${expression} : '${elsewhere}'`).catch(() => elsewhere);
 }
 
 /** The same strokes as events by script, for a driver that cannot repeat a key. */

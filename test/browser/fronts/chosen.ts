@@ -3,7 +3,7 @@ import type { Transcript } from '../../../src/transcripts/model';
 
 const folder = 'test/transcripts';
 const always = ['paths', 'flags'].map((topic) => `${folder}/${topic}/`);
-const shares = 16;
+const shares = 24;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** The transcripts to play through the front ends, and which they are in a few words. */

@@ -1,19 +1,19 @@
+import type { Page } from 'playwright-core';
 import { doing, seen } from './look';
 import { read, type Hands } from './onPage';
 
 /** Makes the hands for the talk by plain forms, where each turn is a new page. */
-export function createFormHands(): Hands {
+export function createFormHands(page: Page): Hands {
   const passed = new Set<string>();
   return {
-    arrive: async (page, chat, language) => {
-      const query = `?lang=${language}`;
+    arrive: async (chat, language) => {
       // The first page only leads on: to pass through it once in each language is enough.
-      await page.goto(`${chat}/${passed.has(language) ? 'begin' : ''}${query}`);
+      await page.goto(`${chat}/${passed.has(language) ? 'begin' : ''}?lang=${language}`);
+      if (!passed.has(language)) await page.waitForURL(/\/talk$/);
       passed.add(language);
-      await page.waitForURL(/\/talk$/);
       return read(page, seen);
     },
-    say: async (page, text, pressed) => {
+    say: async (text, pressed) => {
       const loaded = page.waitForEvent('load');
       if (!(await page.evaluate<boolean>(doing(text, pressed)))) throw new Error('There is nothing to press.');
       await loaded;

@@ -8,7 +8,7 @@ import { Chats } from './chats';
 import { serveExit, type Exit } from './exit';
 import { createFormHands } from './forms';
 import { openOnPage, type Hands } from './onPage';
-import { scriptHands } from './script';
+import { createScriptHands } from './script';
 
 /** As narrow as phones get; a bigger page takes longer to draw. */
 const smallPhone = { width: 320, height: 480 };
@@ -31,8 +31,8 @@ export interface Fronts {
 export async function openFronts(): Promise<Fronts> {
   const exit = await serveExit();
   const browser = await launch();
-  const script = openFront(await openPage(browser, true), scriptHands, exit);
-  const forms = openFront(await openPage(browser, false), createFormHands(), exit);
+  const script = openFront(await openPage(browser, true), createScriptHands, exit);
+  const forms = openFront(await openPage(browser, false), createFormHands, exit);
   return {
     script,
     forms,
@@ -44,7 +44,8 @@ export async function openFronts(): Promise<Fronts> {
   };
 }
 
-function openFront(page: Page, hands: Hands, exit: Exit): Front {
+function openFront(page: Page, createHands: (page: Page) => Hands, exit: Exit): Front {
+  const hands = createHands(page);
   const clock = { now: usualNow };
   const chats = new Chats(exit.url, clock);
   return {
@@ -58,11 +59,14 @@ function openFront(page: Page, hands: Hands, exit: Exit): Front {
   };
 }
 
-/** All pages of a site share a process here: a new one for each page takes longer than the talk on it. */
+/** New processes for each page would take longer than the talk on it. */
 function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: execFileSync(process.execPath, ['test/browser/chromiumPath.mjs'], { encoding: 'utf8' }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--process-per-site', '--in-process-gpu'],
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--process-per-site', '--in-process-gpu'],
+      '--disable-features=ProactivelySwapBrowsingInstance,RenderDocument',
+    ],
   });
 }
 

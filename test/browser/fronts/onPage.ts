@@ -9,9 +9,9 @@ import { toldBack } from './toldBack';
 /** How a person uses one of the front ends. All give what is seen then; nothing when the talk is no longer shown. */
 export interface Hands {
   /** Comes to a chat in a language, and waits until the page of the talk can be used. */
-  readonly arrive: (page: Page, chat: string, language: string) => Promise<Seen | undefined>;
+  readonly arrive: (chat: string, language: string) => Promise<Seen | undefined>;
   /** Writes, or presses the button with a value, and waits until the turn is over. */
-  readonly say: (page: Page, text: string, pressed: string | undefined) => Promise<Seen | undefined>;
+  readonly say: (text: string, pressed: string | undefined) => Promise<Seen | undefined>;
 }
 
 /** Where a conversation is held. */
@@ -36,9 +36,9 @@ export function openOnPage({ page, hands, chat, texts, exit }: Place): Line {
   return {
     send: async ({ type, text = '', locale = '' }, pressed) => {
       if (type === (ActivityTypes.ConversationUpdate as string))
-        return outcomeOf(await hands.arrive(page, await chat(), locale));
+        return outcomeOf(await hands.arrive(await chat(), locale));
       if (type !== (ActivityTypes.Message as string)) throw new Error('On a page one can only write and press.');
-      return outcomeOf(await hands.say(page, text, pressed && String(pressed.value)));
+      return outcomeOf(await hands.say(text, pressed && String(pressed.value)));
     },
   };
 }
