@@ -21,12 +21,7 @@ export async function openWorld(settings: Partial<Config> = {}): Promise<World> 
   const { port } = sites.address() as AddressInfo;
   const neutral = `http://localhost:${port}/neutral`;
   const chat = await startChat({ ...testConfig, exitUrl: neutral, ...settings }, silent);
-  const executablePath = execFileSync(process.execPath, ['test/browser/chromiumPath.mjs'], { encoding: 'utf8' });
-  const browser = await chromium.launch({
-    executablePath,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+  const browser = await launchChromium();
   return {
     browser,
     chat,
@@ -39,6 +34,15 @@ export async function openWorld(settings: Partial<Config> = {}): Promise<World> 
       sites.close();
     },
   };
+}
+
+/** Starts Chromium with the back/forward cache that Playwright would switch off; a headless shell has none all the same. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: execFileSync(process.execPath, ['test/browser/chromiumPath.mjs'], { encoding: 'utf8' }),
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
 }
 
 /** Comes from another page, as a resident does, and waits for the greeting. */

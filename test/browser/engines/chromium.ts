@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { launchChromium } from '../browser';
 import type { EngineKind, Stroke, Tab } from './engine';
 
 /** Chromium by playwright-core, with the back/forward cache that Playwright would switch off. */
@@ -7,11 +7,7 @@ export const chromiumKind: EngineKind = {
   name: 'Chromium',
   missing: () => undefined,
   start: async () => {
-    const browser = await chromium.launch({
-      executablePath: execFileSync(process.execPath, ['test/browser/chromiumPath.mjs'], { encoding: 'utf8' }),
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    });
+    const browser = await launchChromium();
     return {
       label: `Chromium ${browser.version().split('.')[0] ?? ''}`,
       keepsPages: !(await isShell(browser)),
