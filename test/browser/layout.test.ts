@@ -136,7 +136,7 @@ describe('written from the right', () => {
     expect(await page.evaluate<number>(without)).toBe(0);
   });
 
-  test.each(['header .call:not(.urgent)'])('the number in %s reads from the left', async (place) => {
+  test.each(['header .call:not(.urgent)', '.card .call'])('the number in %s reads from the left', async (place) => {
     expect(await figuresFromTheLeft(page, place)).toBe('020505050');
   });
 });

@@ -115,7 +115,7 @@ export class Chat {
       told.remove();
       again();
     });
-    const told = this.#log.tell(this.#texts.unreachable, callLink(`${this.#texts.call} 112`, 'tel:112'));
+    const told = this.#log.tell(this.#texts.unreachable, callLink(this.#texts.call, '112', 'tel:112'));
     told.querySelector('.ways')?.append(retry);
   }
 

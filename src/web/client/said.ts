@@ -36,9 +36,10 @@ export function ownWords(text: string, texts: SpokenTexts): Piece {
   return piece('div', { class: 'bubble own', dir: 'auto', tabindex: '-1' }, unseen(texts.you), piece('p', {}, text));
 }
 
-/** A link that lets the telephone ask whether to call. */
-export function callLink(title: string, link: string): Piece {
-  return piece('a', { class: 'call', href: link }, title);
+/** A link that lets the telephone ask whether to call. A number is read from the left in every language. */
+export function callLink(call: string, number: string, link: string): Piece {
+  const written = piece('bdi', { dir: 'ltr' }, number);
+  return piece('a', { class: 'call', href: link }, piece('span', {}, `${call} `, written));
 }
 
 /** What may be answered with a tap, if the activity offers something: buttons of the form, so that they work without a script. */
@@ -50,7 +51,7 @@ export function choicesOf({ suggestedActions }: Activity): readonly Piece[] {
 function cardOf({ title = '', subtitle = '', text = '', buttons = [] }: HeroCard, texts: SpokenTexts): Piece {
   const calls = buttons
     .filter(({ type, value }) => type === 'call' && value.startsWith('tel:'))
-    .map((button) => callLink(`${texts.call} ${button.title}`, button.value));
+    .map((button) => callLink(texts.call, button.title, button.value));
   return piece(
     'article',
     { class: 'card', dir: 'auto' },
