@@ -73,6 +73,22 @@ test.each([...important, 'resting' as const])('written from the right, %s has no
   expect(await faultsIn(scene, always)).toEqual([]);
 });
 
+test('with forced colours the exit stands out in those of the device, under the pointer too', async () => {
+  const { page, part } = await open('greeting', { context: { forcedColors: 'active' } });
+  await part.evaluate(`
+    const probe = Object.assign(document.createElement('p'), { id: 'probe', style: 'forced-color-adjust: none; background: ButtonText' });
+    document.body.append(probe);
+  `);
+  const filled = (selector: string): Promise<string> =>
+    part.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).backgroundColor`);
+  for (const selector of ['#exit', '#form button']) {
+    expect(await filled(selector)).toBe(await filled('#probe'));
+    await page.hover(selector);
+    expect(await filled(selector)).toBe(await filled('#probe'));
+  }
+  await page.context().close();
+});
+
 test('what is to be found is found: a pale text, a small target, and a field without a name', async () => {
   const { page, part } = await open('greeting');
   await part.evaluate(`

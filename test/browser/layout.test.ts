@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { locales } from '../../locales/translator';
 import { figuresFromTheLeft, layoutFaults, linesInView } from './geometry';
 import { openStage, talk, type Stage, type Visit } from './stage';
 import { states, type Scene, type StateName } from './states';
@@ -46,11 +47,15 @@ test.each(alone)('%s: the exit, 112 and the field are in view, and all is large 
   await scene.page.context().close();
 });
 
-test.each(['greeting', 'umea', 'disclosure', 'danger', 'unreachable'] as const)(
-  '%s: two lines of the talk can be read on the smallest screen',
-  async (name) => {
-    const { page, part } = await open(name, { context: { viewport: sizes['a desk at 400 %'] } });
+const read = ['greeting', 'umea', 'disclosure', 'danger', 'unreachable'] as const;
+
+test.each(locales.flatMap((language) => read.map((name) => [language, name] as const)))(
+  'in %s, %s: two lines of the talk can be read on the smallest screen, and one can be written',
+  async (language, name) => {
+    const { page, part } = await open(name, { language, context: { viewport: sizes['a desk at 400 %'] } });
     expect(await linesInView(part)).toBeGreaterThanOrEqual(2);
+    expect(await layoutFaults(part)).toEqual([]);
+    expect((await boxOf(page, '#text')).height).toBeLessThan(50);
     await page.context().close();
   },
 );

@@ -2,9 +2,7 @@ import { transcriptFiles } from '../../../src/transcripts/files';
 import type { Transcript } from '../../../src/transcripts/model';
 
 const folder = 'test/transcripts';
-const always = ['paths', 'flags'].map((topic) => `${folder}/${topic}/`);
-const shares = 24;
-const dayMs = 24 * 60 * 60 * 1000;
+const mainPaths = ['paths', 'flags'].map((topic) => `${folder}/${topic}/`);
 
 /** The transcripts to play through the front ends, and which they are in a few words. */
 export interface Chosen {
@@ -12,17 +10,11 @@ export interface Chosen {
   readonly which: string;
 }
 
-/**
- * Always the main paths and all that is dangerous; of the rest a share that is another each day. `wish` is `all` for
- * everything, or the number of a share, to play that of an earlier day again.
- */
-export function chooseFiles(wish: string | undefined, now: number): Chosen {
+/** The main paths and all that is dangerous; every transcript when the wish is `all`. */
+export function chooseFiles(wish: string | undefined): Chosen {
   const files = transcriptFiles([folder]);
   if (wish === 'all') return { files, which: 'all' };
-  const share = (wish === undefined ? Math.floor(now / dayMs) : Number(wish)) % shares;
-  const rest = files.filter((file) => !isMain(file));
-  const drawn = rest.filter((_, at) => at % shares === share);
-  return { files: [...files.filter(isMain), ...drawn], which: `paths, flags and FRONTS=${share}, of ${shares}` };
+  return { files: files.filter((file) => mainPaths.some((path) => file.startsWith(path))), which: 'paths and flags' };
 }
 
 /** Why a transcript cannot be played on a page; undefined when it can. */
@@ -32,8 +24,4 @@ export function undoable({ turns }: Transcript): string | undefined {
     ({ before }) => before.some(({ kind }) => kind === 'locale') && !before.some(({ kind }) => kind === 'restart'),
   );
   return switches ? 'a page does not change its language in the middle of a talk' : undefined;
-}
-
-function isMain(file: string): boolean {
-  return always.some((start) => file.startsWith(start));
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { doing, seen } from './look';
-import { read, type Hands } from './onPage';
+import { seen } from './look';
+import { act, read, type Hands } from './onPage';
 
 /** Makes the hands for the talk by plain forms, where each turn is a new page. */
 export function createFormHands(page: Page): Hands {
@@ -15,7 +15,7 @@ export function createFormHands(page: Page): Hands {
     },
     say: async (text, pressed) => {
       const loaded = page.waitForEvent('load');
-      if (!(await page.evaluate<boolean>(doing(text, pressed)))) throw new Error('There is nothing to press.');
+      await act(page, text, pressed);
       await loaded;
       return read(page, seen);
     },

@@ -14,7 +14,7 @@ import { Tally } from './tally';
 jest.setTimeout(120_000);
 
 const stageOf = createStages('locales', 'directory');
-const { files, which } = chooseFiles(process.env['FRONTS'], Date.now());
+const { files, which } = chooseFiles(process.env['FRONTS']);
 const tally = new Tally();
 const began = performance.now();
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Line, Outcome } from '../../../src/transcripts/play';
 import type { LocaleTexts } from '../../../src/transcripts/texts';
 import type { Exit } from './exit';
-import type { Seen } from './look';
+import { doing, type Seen } from './look';
 import { toldBack } from './toldBack';
 
 /** How a person uses one of the front ends. All give what is seen then; nothing when the talk is no longer shown. */
@@ -43,13 +43,27 @@ export function openOnPage({ page, hands, chat, texts, exit }: Place): Line {
   };
 }
 
+/** Writes and sends, or presses the button with a value. Rejects when a person could not. */
+export async function act(page: Page, text: string, pressed: string | undefined): Promise<void> {
+  const could = await page.evaluate<boolean>(doing(text, pressed)).catch((error: unknown) => {
+    // What takes the page away at once has been done.
+    if (!isInterrupted(error)) throw error;
+    return true;
+  });
+  if (!could) throw new Error('There is nothing to press.');
+}
+
 /** The value of an expression in the page; when another page comes meanwhile, in that one. */
 export async function read<Value>(page: Page, expression: string): Promise<Value> {
   try {
     return await page.evaluate<Value>(expression);
   } catch (error) {
-    if (!(error instanceof Error) || !error.message.includes('navigation')) throw error;
+    if (!isInterrupted(error)) throw error;
     await page.waitForLoadState();
     return read(page, expression);
   }
+}
+
+function isInterrupted(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('navigation');
 }

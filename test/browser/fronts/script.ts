@@ -1,7 +1,7 @@
 import type { Page, Response } from 'playwright-core';
 import type { Activity } from '../../../src/web/client/activity';
-import { doing, seen, seenOnce } from './look';
-import { read, type Hands } from './onPage';
+import { seen, seenOnce } from './look';
+import { act, read, type Hands } from './onPage';
 
 /** How long the page may take to show what the server has answered. */
 const patienceMs = 5_000;
@@ -26,7 +26,7 @@ export function createScriptHands(page: Page): Hands {
     say: async (text, pressed) => {
       // Either what was sent is answered, or another page takes the place of this one.
       const next = new Promise<Response | undefined>((resolve) => (hear = resolve));
-      if (!(await read<boolean>(page, doing(text, pressed)))) throw new Error('There is nothing to press.');
+      await act(page, text, pressed);
       const answered = await next;
       if (answered) return read(page, seenOnce(await shownBy(answered), patienceMs));
       await page.waitForLoadState();
