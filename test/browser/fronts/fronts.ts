@@ -14,7 +14,7 @@ import { createScriptHands } from './script';
 const smallPhone = { width: 320, height: 480 };
 
 /** A front end of the chat, on one page that is used for one conversation after the other. */
-export interface Front {
+interface Front {
   readonly page: Page;
   /** Plays a transcript on the page, and judges it by the facts of a stage. */
   readonly run: (transcript: Transcript, locale: Locale, stage: Stage) => Promise<Verdict>;
