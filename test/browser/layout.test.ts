@@ -30,6 +30,9 @@ async function faultsAtEverySize({ page, part }: Scene): Promise<readonly string
   const found: string[] = [];
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
+    // Its script follows the height a moment later.
+    while (!(await page.evaluate<boolean>('Math.abs(document.body.offsetHeight - innerHeight) < 1')))
+      await page.waitForTimeout(20);
     for (const end of ['0', '1e6']) {
       await part.evaluate(`document.querySelector('#main').scrollTo(0, ${end})`);
       found.push(...(await layoutFaults(part)).map((fault) => `${size}, scrolled to ${end}: ${fault}`));
