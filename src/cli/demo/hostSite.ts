@@ -45,7 +45,7 @@ function pages(chat: string): Readonly<Record<string, string>> {
   const link = `<div data-chat><a href="${chat}/">Öppna chatten</a>
 <p data-chat-down>Är du i fara, ring <a href="tel:112">112</a>.</p></div>`;
   const frame = (sandbox: string): string =>
-    `<iframe data-chat src="${chat}/framed" title="Chatt" width="420" height="640" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>`;
+    `<iframe data-chat src="${chat}/framed" title="Chatt" width="100%" height="640" referrerpolicy="no-referrer" sandbox="${sandbox}"></iframe>`;
   const tokens =
     'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
   return {

@@ -85,8 +85,9 @@ export class Chat {
     if (activity.type === 'event' && activity.name === 'leave') this.#exit.leave();
     if (activity.type !== 'message') return;
     this.#wait.textContent = '';
-    this.#log.hear(activity);
+    // First what can be chosen: the log scrolls to what is new, and the choices are to be seen below it.
     this.#offer(choicesOf(activity).map(elementOf));
+    this.#log.hear(activity);
   }
 
   #offer(choices: readonly Element[]): void {

@@ -45,7 +45,7 @@ function linkSnippet({ origin, nationalLine, t }: WebmasterParts): string {
 }
 
 function frameSnippet(origin: string): string {
-  return `<iframe data-chat src="${origin}/framed" title="Chatt" width="420" height="640"
+  return `<iframe data-chat src="${origin}/framed" title="Chatt" width="100%" height="640"
   referrerpolicy="no-referrer"
   sandbox="${sandbox}"></iframe>
 <script src="${origin}/embed.js" defer></script>`;

@@ -17,6 +17,9 @@ const texts = chat.texts[language] ?? chat.texts.sv;
 /** The frames that wait for us, each with what is shown if it never says a word. */
 const waiting = new Map<HTMLIFrameElement, number>();
 let panel: Panel | undefined;
+let launcher: HTMLElement | undefined;
+/** What the chat was opened by; the keyboard goes back to it. */
+let opener: HTMLElement | undefined;
 let gone = false;
 
 /** Leaves the host's page: emptied at once, and in its own place in the history. */
@@ -64,7 +67,9 @@ function frames(): readonly HTMLIFrameElement[] {
   return panel ? [...own, panel.frame] : own;
 }
 
-function open(): void {
+function open(by: HTMLElement): void {
+  opener = by;
+  if (launcher) launcher.hidden = true;
   panel ??= createPanel({
     ...{ address: `${origin}/framed?lang=${language}`, title: chat.name, close: texts.close, colours: chat.colours },
     onClose: close,
@@ -79,6 +84,8 @@ function close(): void {
   clearTimeout(waiting.get(panel.frame));
   panel.remove();
   panel = undefined;
+  if (launcher) launcher.hidden = false;
+  opener?.focus();
 }
 
 addEventListener('message', ({ source, origin: from, data }) => {
@@ -113,13 +120,17 @@ addEventListener('pageshow', ({ persisted }) => {
 function arm(): void {
   for (const frame of Array.from(document.querySelectorAll<HTMLIFrameElement>('iframe[data-chat]'))) attend(frame);
   const places = Array.from(document.querySelectorAll<HTMLElement>('[data-chat]:not(iframe)'));
-  if (places.length + waiting.size === 0) document.body.append(createLauncher(texts.open, chat.colours, open));
+  if (places.length + waiting.size === 0) {
+    launcher = createLauncher(texts.open, chat.colours, open);
+    document.body.append(launcher);
+  }
   for (const place of places) {
     // The chat is there: what stands in the page for when it is not can rest.
     for (const line of Array.from(place.querySelectorAll<HTMLElement>('[data-chat-down]'))) line.hidden = true;
-    place.querySelector('a')?.addEventListener('click', (event) => {
+    const link = place.querySelector('a');
+    link?.addEventListener('click', (event) => {
       event.preventDefault();
-      open();
+      open(link);
     });
   }
   if (script.dataset['check'] === undefined) return;
