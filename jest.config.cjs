@@ -1,5 +1,10 @@
-/** Longer tests of the page: `npm run test:browsers` runs these too, and the other two engines. */
-const longer = ['layout', 'keyboard', 'quiet', 'announcing'].map((name) => `/test/browser/${name}\\.test\\.ts$`);
+/**
+ * Tests of the page that take long, or that measure time: `npm run test:browsers` runs these too, and the other two
+ * engines. With them `npm test` would take more than ten minutes on two cores.
+ */
+const longer = ['accessibility', 'announcing', 'keyboard', 'layout', 'leavingSlowly', 'quiet', 'slow'].map(
+  (name) => `/test/browser/${name}\\.test\\.ts$`,
+);
 
 /** @type {import('jest').Config} */
 module.exports = {
