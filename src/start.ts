@@ -17,7 +17,7 @@ import type { Log } from './log';
 import { createServer } from './server';
 import { ExpiringStorage } from './state/expiringStorage';
 import { createReports, type Reports } from './state/reports';
-import type { Activity } from './web/client/activity';
+import { activitiesOf } from './web/client/activity';
 import { createEmbed } from './web/embed/embed';
 import { createForms } from './web/forms';
 import { readLook } from './web/look/readLook';
@@ -100,7 +100,7 @@ function webOf(config: Config, { directory, translator }: Composed, { front }: D
   const shared = { directory, translator, exitUrl, now, look: readLook(config.lookFile) };
   const pages = createPages({
     ...{ ...shared, hosts },
-    greeting: async (locale) => (await front.greeting(locale)) as unknown as readonly Activity[],
+    greeting: async (locale) => activitiesOf(await front.greeting(locale)),
     ...{ leave: built('leave.js'), talk: built('talk.js'), styles: built('styles.css') },
   });
   const origin = publicOrigin ?? `http://localhost:${port}`;

@@ -36,8 +36,8 @@ export interface Own {
   readonly body: string;
   /** A script for the end of the page. */
   readonly script?: string;
-  /** What the scripts are told besides language, exit and texts. */
-  readonly data?: Partial<PageData>;
+  /** The talk on it goes on by forms, and a cookie names it. */
+  readonly cookie?: true;
   /** The sites that may hold this page in a frame; without them none may. */
   readonly hosts?: readonly string[];
 }
@@ -86,9 +86,9 @@ export function textsOf({ t, look }: Pick<Frame, 't' | 'look'>): ClientTexts {
   return { ...t('page:client', { returnObjects: true }), bot: `${look.name}:` };
 }
 
-function dataOf(frame: Frame, { data, hosts }: Own): PageData {
+function dataOf(frame: Frame, { cookie, hosts }: Own): PageData {
   const { locale, exitUrl } = frame;
-  return { locale, exitUrl, texts: textsOf(frame), ...data, ...(hosts && { hosts }) };
+  return { locale, exitUrl, texts: textsOf(frame), ...(cookie && { cookie }), ...(hosts && { hosts }) };
 }
 
 function lineOf({ nationalLine: line }: Frame): string {

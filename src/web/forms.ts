@@ -3,7 +3,7 @@ import type { Front } from '../direct-line/front';
 import { DirectLineError } from '../direct-line/directLineError';
 import { readBody } from '../direct-line/http';
 import { localeFrom, type Locale } from '../../locales/translator';
-import type { Activity } from './client/activity';
+import { activitiesOf } from './client/activity';
 import { cookieHeader, cookieOf } from './cookie';
 import type { Pages } from './pages';
 import type { Reply } from './reply';
@@ -93,11 +93,6 @@ async function orAgain(path: string, work: () => Promise<Reply>): Promise<Reply>
 
 function langOf(fields: URLSearchParams): Locale {
   return localeFrom(fields.get('lang')) ?? 'sv';
-}
-
-/** The channel's activities have the shape that the page shows. */
-function activitiesOf(activities: readonly object[]): readonly Activity[] {
-  return activities as readonly Activity[];
 }
 
 function isLeaving(activity: Readonly<Record<string, unknown>>): boolean {

@@ -27,15 +27,14 @@ export function renderPage(parts: PageParts): Rendered {
   return renderDocument(parts, {
     ...(!failed && !hosts && { head: `\n${begin}` }),
     ...(hosts && { hosts }),
-    body: `${hosts ? refusalOf(t) : ''}${mainOf(parts, saidOf(greeting, parts), greeting)}\n${formOf(locale, t)}`,
+    body: `${hosts ? refusalOf(t) : ''}${mainOf(parts, greeting)}\n${formOf(locale, t)}`,
     script: talk,
   });
 }
 
-/** The main part: heading, languages, what can be seen of a visit, and the talk with what it offers. */
+/** The main part: heading, languages, what can be seen of a visit, and the latest that was said with what it offers. */
 export function mainOf(
   frame: Frame & { readonly failed?: boolean },
-  log: string,
   latest: readonly Activity[],
   { path = '', after = '' } = {},
 ): string {
@@ -45,7 +44,7 @@ export function mainOf(
   return `<main id="main" tabindex="-1"><div class="column">
 <div class="top">${brandOf(look)}${languagesOf(locale, t, path)}</div>
 <details><summary>${escapeHtml(t('page:tracesHeading'))}</summary><p>${escapeHtml(t('safety:traces'))}</p><p id="hint" hidden>${escapeHtml(t('page:shiftHint'))}</p></details>
-<div id="log" role="log" aria-live="polite" aria-label="${escapeHtml(t('page:log'))}">${log}${failed ? htmlOf(toldBy(texts.unreachable, texts)) : ''}</div>
+<div id="log" role="log" aria-live="polite" aria-label="${escapeHtml(t('page:log'))}">${saidOf(latest, frame)}${failed ? htmlOf(toldBy(texts.unreachable, texts)) : ''}</div>
 <p id="wait" role="status"></p>
 <div id="suggestions" role="group" aria-label="${escapeHtml(t('page:suggestions'))}"${choices.length > 0 ? '' : ' hidden'}>${choices.map(htmlOf).join('')}</div>
 ${after}</div></main>`;

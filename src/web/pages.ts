@@ -1,21 +1,14 @@
-import { frameLine } from '../../dialogs/saying/frameLine';
-import type { Directory } from '../../directory/showing/directory';
-import type { Locale, Translator } from '../../locales/translator';
+import type { Locale } from '../../locales/translator';
 import { DirectLineError } from '../direct-line/directLineError';
 import type { Activity } from './client/activity';
 import type { Frame } from './document';
-import type { Look } from './look/look';
 import { renderWebmasterPage } from './embed/webmasterPage';
 import { packForAll, packForOne, unpackedPage, type Packed } from './packed';
 import { renderPage } from './page';
+import { nationalLineOf, type Sources } from './sources';
 import { renderLeaving, renderTalkPage } from './talkPage';
 
-export interface PagesParts {
-  readonly directory: () => Directory;
-  readonly translator: Translator;
-  readonly look: Look;
-  readonly exitUrl: string;
-  readonly now: () => Date;
+export interface PagesParts extends Sources {
   /** What the bot greets with in a locale. */
   readonly greeting: (locale: Locale) => Promise<readonly Activity[]>;
   /** The built scripts of the exit and of the talk, and the styles, as text. */
@@ -42,7 +35,7 @@ export interface Pages {
 export function createPages(parts: PagesParts): Pages {
   const { look, exitUrl, leave, styles, talk, hosts } = parts;
   const frameOf = (locale: Locale): Frame => {
-    const nationalLine = frameLine(parts.directory(), { asker: 'help', language: locale, now: parts.now() });
+    const nationalLine = nationalLineOf(parts, locale);
     return { look, exitUrl, leave, styles, locale, t: parts.translator(locale), nationalLine };
   };
   const greet = rememberGreetings(parts.greeting);

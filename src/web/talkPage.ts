@@ -21,14 +21,14 @@ export function renderTalkPage(parts: TalkParts): Rendered {
   const turns = turnsOf(activities);
   const latest = turns.at(-1) ?? [];
   const earlier = saidOf(turns.slice(0, -1).flat(), parts);
-  const unsaved = turns.length > 1 ? `<p class="aside">${escapeHtml(t('page:unsaved'))}</p>` : '';
+  const unsaved = turns.length > 1 ? `<p>${escapeHtml(t('page:unsaved'))}</p>` : '';
   const before =
     earlier === ''
       ? ''
       : `<details><summary>${escapeHtml(t('page:earlier'))}</summary>${unsaved}${earlier}</details>\n`;
   return renderDocument(parts, {
-    body: `${mainOf(parts, saidOf(latest, parts), latest, { path: '/begin', after: before })}\n${formOf(locale, t)}`,
-    data: { cookie: true },
+    body: `${mainOf(parts, latest, { path: '/begin', after: before })}\n${formOf(locale, t)}`,
+    cookie: true,
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { openChat, openWorld, say, seenOn, type World } from './browser';
+import { openChat, openWorld, say, seenOn, traces, type World } from './browser';
 
 jest.setTimeout(60_000);
 
@@ -9,9 +9,6 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-
-/** What must never be read after the page has been left; the port of a test's address may hold 112 by chance. */
-const traces = /Vägvisaren|Umeå|Centrum mot våld|Kvinnofrid|\b112\b|hemligt/;
 
 test('answers where to get help in Umeå, with cards, sources and a number to call', async () => {
   const page = await openChat(world);

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { serveHostSite, type HostSite } from '../../src/cli/demo/hostSite';
-import { openWorld, seenOn, type World } from './browser';
+import { openWorld, seenOn, traces, type World } from './browser';
 
 jest.setTimeout(60_000);
 
@@ -15,8 +15,6 @@ afterAll(async () => {
   await world.close();
   await host.close();
 });
-
-const traces = /Vägvisaren|Umeå|Centrum mot våld|Kvinnofrid|\b112\b|hemligt/;
 
 async function visit(path: string): Promise<Page> {
   const context = await world.browser.newContext({ viewport: { width: 1000, height: 800 } });
@@ -168,4 +166,27 @@ test('the page for the webmaster shows the code with the numbers of today', asyn
   const html = await (await fetch(`${world.chat.address}/embed`)).text();
   for (const part of ['data-chat-down', '020-50 50 50', 'allow-top-navigation-by-user-activation', 'data-check'])
     expect(html).toContain(part);
+});
+
+test('who presses the link again comes back to the talk that is open, and it stays', async () => {
+  const page = await visit('/');
+  await page.click('[data-chat] a');
+  const frame = await talkIn(page);
+  await page.click('[data-chat] a');
+  await page.waitForTimeout(3_300);
+  expect(await frame.innerText('#log')).toContain('Centrum mot våld');
+  await page.context().close();
+});
+
+test('on a phone Esc closes the chat whole, and it can be opened again', async () => {
+  const page = await visit('/');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.click('[data-chat] a');
+  await talkIn(page);
+  await page.focus('button:has-text("Stäng")');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(`!(${holdsFrame})`);
+  await page.click('[data-chat] a');
+  await talkIn(page);
+  await page.context().close();
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openChat, openWorld, seenOn, type World } from './browser';
+import { openChat, openWorld, seenOn, traces, type World } from './browser';
 
 jest.setTimeout(60_000);
 
@@ -8,8 +8,6 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-
-const traces = /Vägvisaren|Umeå|Centrum mot våld|Kvinnofrid|\b112\b|hemligt/;
 
 /** Opens the chat in a browser that runs no script. */
 async function openPlain(query = ''): Promise<Page> {

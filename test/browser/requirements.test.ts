@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { locales, createTranslator } from '../../locales/translator';
 import { startChat } from '../../src/start';
 import type { Log } from '../../src/log';
-import { tellingWordIn } from '../../src/web/client/embed/tellingWords';
+import { tellingWordIn } from '../../src/web/client/tellingWords';
 import { testConfig } from '../settings';
 import { openChat, openWorld, say, type World } from './browser';
 

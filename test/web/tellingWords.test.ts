@@ -1,5 +1,5 @@
 import { loadKommuner } from '../../directory/reading/load';
-import { tellingWordIn } from '../../src/web/client/embed/tellingWords';
+import { tellingWordIn } from '../../src/web/client/tellingWords';
 
 test.each([
   ['Våld i nära relation', 'Våld'],

@@ -1,3 +1,8 @@
+/** The channel's activities as the page shows them; their fields come from one list (`direct-line/adapter`). */
+export function activitiesOf(shown: readonly object[]): readonly Activity[] {
+  return shown as readonly Activity[];
+}
+
 /** The parts of a Direct Line activity that the page shows. */
 export interface Activity {
   readonly type: string;

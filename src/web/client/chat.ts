@@ -2,6 +2,7 @@ import type { Activity } from './activity';
 import { DirectLine, type Outcome, type Words } from './directLine';
 import { button, byId, elementOf } from './element';
 import type { Exit } from './exit';
+import { isExitWord } from './exitWord';
 import { Log } from './log';
 import { callLink, choicesOf } from './said';
 import type { ClientTexts, PageData } from './texts';
@@ -130,12 +131,4 @@ export class Chat {
       if (outcome !== 'heard') this.#tellUnreachable(again);
     });
   }
-}
-
-function isExitWord(text: string, words: string): boolean {
-  const bare = text
-    .toLowerCase()
-    .replace(/[.!?\s]+$/, '')
-    .trim();
-  return words.split('|').includes(bare);
 }

@@ -1,4 +1,4 @@
-import { createShiftCounter, longestPause } from './shift';
+import { listenForShift, longestPause } from './shift';
 import type { ClientTexts, PageData } from './texts';
 
 /** The way out of the page. */
@@ -45,7 +45,7 @@ export function armExit(link: HTMLElement, status: HTMLElement, page: PageData, 
   };
   const leave = inEveryTab(go);
   listenForPress(link, leave);
-  listenForShift(status, texts, leave);
+  leaveByShift(status, texts, leave);
   addEventListener('pagehide', () => {
     blank(texts);
     forget();
@@ -109,25 +109,14 @@ function inEveryTab(go: () => void): () => void {
   };
 }
 
-function listenForShift(status: HTMLElement, texts: ClientTexts, leave: () => void): void {
-  const counter = createShiftCounter();
+function leaveByShift(status: HTMLElement, texts: ClientTexts, leave: () => void): void {
   let over: number | undefined;
   const tell = (text: string): void => {
-    status.textContent = text;
-  };
-  const reset = (): void => {
-    counter.reset();
     clearTimeout(over);
-    if (status.textContent !== '') tell('');
+    if (status.textContent !== text) status.textContent = text;
   };
-  addEventListener('keydown', (event) => (event.key === 'Shift' ? counter.down(event.repeat) : reset()), true);
-  addEventListener('pointerdown', reset, true);
-  addEventListener(
-    'keyup',
-    (event) => {
-      const left = event.key === 'Shift' ? counter.up(event.timeStamp) : undefined;
-      if (left === undefined) return;
-      clearTimeout(over);
+  listenForShift(
+    (left) => {
       if (left === 0) {
         leave();
         return;
@@ -135,6 +124,6 @@ function listenForShift(status: HTMLElement, texts: ClientTexts, leave: () => vo
       tell(left === 2 ? texts.shiftTwo : texts.shiftOne);
       over = setTimeout(() => tell(texts.shiftOver), longestPause);
     },
-    true,
+    () => tell(''),
   );
 }

@@ -1,5 +1,27 @@
-/** Counts lone presses of Shift, either side; typing a capital is not one. */
-export interface ShiftCounter {
+/**
+ * Hears lone presses of Shift, either side, and tells how many are left until the page is left. Any other key or a press
+ * on the screen starts over, which is told too.
+ */
+export function listenForShift(counted: (left: number) => void, startedOver: () => void = () => undefined): void {
+  const counter = createShiftCounter();
+  const reset = (): void => {
+    counter.reset();
+    startedOver();
+  };
+  addEventListener('keydown', ({ key, repeat }) => (key === 'Shift' ? counter.down(repeat) : reset()), true);
+  addEventListener('pointerdown', reset, true);
+  addEventListener(
+    'keyup',
+    ({ key, timeStamp }) => {
+      const left = key === 'Shift' ? counter.up(timeStamp) : undefined;
+      if (left !== undefined) counted(left);
+    },
+    true,
+  );
+}
+
+/** Counts lone presses; typing a capital is not one. */
+interface ShiftCounter {
   readonly down: (repeat: boolean) => void;
   /** How many presses are left until the page is left, or undefined when this one does not count. */
   readonly up: (at: number) => number | undefined;
@@ -11,7 +33,7 @@ const needed = 3;
 export const longestPause = 5000;
 
 /** Three presses, each within five seconds of the last; any other key or a press on the screen starts over. */
-export function createShiftCounter(): ShiftCounter {
+function createShiftCounter(): ShiftCounter {
   let alone = false;
   let pressed = 0;
   let last = 0;

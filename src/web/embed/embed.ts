@@ -2,7 +2,8 @@ import type { Locale } from '../../../locales/translator';
 import { packForOne } from '../packed';
 import type { Pages } from '../pages';
 import type { Reply } from '../reply';
-import { loaderData, withData, type LoaderParts } from './loader';
+import type { Sources } from '../sources';
+import { loaderData, withData } from './loader';
 
 /** What other sites need to hold the chat. */
 export interface Embed {
@@ -12,7 +13,7 @@ export interface Embed {
   readonly webmaster: () => Reply;
 }
 
-export interface EmbedParts extends LoaderParts {
+export interface EmbedParts extends Sources {
   readonly pages: Pages;
   /** Where the chat is reached. */
   readonly origin: string;

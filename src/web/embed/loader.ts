@@ -1,19 +1,9 @@
-import { frameLine } from '../../../dialogs/saying/frameLine';
-import type { Directory } from '../../../directory/showing/directory';
-import { locales, type Locale, type Translator } from '../../../locales/translator';
+import { locales, type Locale } from '../../../locales/translator';
 import type { LoaderData, LoaderTexts } from '../client/embed/loaderData';
-import type { Look } from '../look/look';
-
-export interface LoaderParts {
-  readonly directory: () => Directory;
-  readonly translator: Translator;
-  readonly look: Look;
-  readonly exitUrl: string;
-  readonly now: () => Date;
-}
+import { nationalLineOf, type Sources } from '../sources';
 
 /** What the loader on a host's page is told, with the lines that may be shown at this moment. */
-export function loaderData(parts: LoaderParts): LoaderData {
+export function loaderData(parts: Sources): LoaderData {
   const { translator, look, exitUrl } = parts;
   const { neutralTitle } = translator('sv')('page:client', { returnObjects: true });
   const { main, onMain } = look.light;
@@ -22,9 +12,9 @@ export function loaderData(parts: LoaderParts): LoaderData {
   return { exitUrl, neutralTitle, name: look.name, colours: { main, onMain }, texts };
 }
 
-function textsIn(locale: Locale, { directory, translator, now }: LoaderParts): LoaderTexts {
-  const t = translator(locale);
-  const line = frameLine(directory(), { asker: 'help', language: locale, now: now() });
+function textsIn(locale: Locale, sources: Sources): LoaderTexts {
+  const t = sources.translator(locale);
+  const line = nationalLineOf(sources, locale);
   const national = line ? [{ title: `${line.name} ${line.number}`, link: line.link }] : [];
   return {
     open: t('page:openChat'),

@@ -1,5 +1,5 @@
 import type { core } from 'zod';
-import { nearest } from '../../transcripts/nearest';
+import { nearest } from '../../nearest';
 import { hints } from './schema';
 import type { Slip } from './slip';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tellingWordIn } from '../client/embed/tellingWords';
+import { tellingWordIn } from '../client/tellingWords';
 import { colour, isColour } from './colour';
 
 const colourText = z

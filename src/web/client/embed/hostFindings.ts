@@ -1,4 +1,4 @@
-import { tellingWordIn } from './tellingWords';
+import { tellingWordIn } from '../tellingWords';
 
 /** What can be seen of the host's page by a script on it; all that the self-check judges by. */
 export interface HostFacts {

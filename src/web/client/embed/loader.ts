@@ -1,5 +1,6 @@
 import { messages } from '../frame';
-import { createShiftCounter } from '../shift';
+import { listenForShift } from '../shift';
+import { fallback } from './fallback';
 import type { LoaderData } from './loaderData';
 import { createLauncher, createPanel, type Panel } from './panel';
 
@@ -35,31 +36,13 @@ function leave(): void {
   }
 }
 
-/** Greets a frame and shows the numbers in its place when it does not answer in time. */
+/** Waits for a frame's word, and shows the numbers in its place when none comes in time. */
 function attend(frame: HTMLIFrameElement): void {
   const giveUp = (): void => {
     waiting.delete(frame);
-    frame.replaceWith(fallback());
+    frame.replaceWith(fallback(texts, chat.colours, origin));
   };
   waiting.set(frame, window.setTimeout(giveUp, patience));
-}
-
-function fallback(): HTMLElement {
-  const made = document.createElement('div');
-  made.style.cssText = 'padding:1.5rem;font:1.0625rem/1.5 system-ui,sans-serif;color:#1d2b2c;background:#fff';
-  const told = document.createElement('p');
-  told.textContent = texts.unreachable;
-  const links = [...texts.lines, { title: texts.ownPage, link: `${origin}/` }].map(({ title, link }) => {
-    const line = document.createElement('p');
-    const anchor = document.createElement('a');
-    anchor.href = link;
-    anchor.textContent = title;
-    anchor.style.cssText = 'display:inline-block;padding:.7rem 0;color:#22504d;font-weight:700';
-    line.append(anchor);
-    return line;
-  });
-  made.append(told, ...links);
-  return made;
 }
 
 function frames(): readonly HTMLIFrameElement[] {
@@ -67,14 +50,17 @@ function frames(): readonly HTMLIFrameElement[] {
   return panel ? [...own, panel.frame] : own;
 }
 
+/** Opens the chat, or goes to it when it is open already. */
 function open(by: HTMLElement): void {
   opener = by;
   if (launcher) launcher.hidden = true;
-  panel ??= createPanel({
-    ...{ address: `${origin}/framed?lang=${language}`, title: chat.name, close: texts.close, colours: chat.colours },
-    onClose: close,
-  });
-  attend(panel.frame);
+  if (!panel) {
+    panel = createPanel({
+      ...{ address: `${origin}/framed?lang=${language}`, title: chat.name, close: texts.close, colours: chat.colours },
+      onClose: close,
+    });
+    attend(panel.frame);
+  }
   panel.frame.focus();
 }
 
@@ -98,17 +84,10 @@ addEventListener('message', ({ source, origin: from, data }) => {
   frame.contentWindow?.postMessage(messages.host, origin);
 });
 
-const counter = createShiftCounter();
-addEventListener('keydown', ({ key, repeat }) => (key === 'Shift' ? counter.down(repeat) : counter.reset()), true);
-addEventListener('pointerdown', () => counter.reset(), true);
-addEventListener(
-  'keyup',
-  ({ key, timeStamp }) => {
-    // Before the chat is open there is nothing to leave.
-    if (key === 'Shift' && counter.up(timeStamp) === 0 && frames().length > 0) leave();
-  },
-  true,
-);
+// Before the chat is open there is nothing to leave.
+listenForShift((left) => {
+  if (left === 0 && frames().length > 0) leave();
+});
 // A page that the browser brings back shows no talk.
 addEventListener('pagehide', close);
 addEventListener('pageshow', ({ persisted }) => {

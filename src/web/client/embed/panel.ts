@@ -52,7 +52,8 @@ export function createPanel({ address, title, close, colours, onClose }: PanelPa
   button.textContent = close;
   button.style.cssText = `flex:none;min-height:2.75rem;border:0;font:600 1rem/1.2 system-ui,sans-serif;cursor:pointer;background:${colours.main};color:${colours.onMain}`;
   button.addEventListener('click', onClose);
-  inside.addEventListener('cancel', onClose);
+  // By Esc too; a browser may close a dialog without asking.
+  inside.addEventListener('close', onClose);
   inside.append(frame, button);
   place.attachShadow({ mode: 'open' }).append(inside);
   document.body.append(place);

@@ -1,4 +1,4 @@
-import { editDistance } from '../../locales/editDistance';
+import { editDistance } from '../locales/editDistance';
 
 /** The known word closest to a mistyped one, or undefined when none is near enough to be meant. */
 export function nearest(word: string, known: Iterable<string>, most = Math.ceil(word.length / 2)): string | undefined {
