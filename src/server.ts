@@ -1,15 +1,15 @@
 import type { Server as HttpServer } from 'node:http';
 import restify from 'restify';
 import type { DirectLine } from './direct-line/directLine';
-import { nameOf } from './errorName';
 import type { Health } from './health';
 import type { HsdsApi } from './hsds/api';
 import type { Log } from './log';
+import { answererOf, jsonReply } from './web/reply';
 import { mountPages, type WebParts } from './web/routes';
 
 export interface ServerParts {
   readonly directLine: DirectLine;
-  readonly web: Omit<WebParts, 'log'>;
+  readonly web: WebParts;
   readonly health: () => Health;
   readonly hsds: HsdsApi;
   readonly log: Log;
@@ -39,14 +39,18 @@ export function createServer({ directLine, web, health, hsds, log }: ServerParts
     next();
   });
   const answer = answererOf(log);
-  mountPages(server, { ...web, log });
+  mountPages(server, answer, web);
   server.get(
     '/healthz',
-    answer((_, response) => sendJson(response, health())),
+    answer(() => jsonReply(health())),
   );
+  const data = answer(async (request) => {
+    const { status, body } = await hsds(request.path(), new URLSearchParams(request.getQuery()));
+    return jsonReply(body, status);
+  });
   for (const path of ['/hsds', '/hsds/*']) {
-    server.get(path, hsdsFrom(hsds, answer));
-    server.head(path, hsdsFrom(hsds, answer));
+    server.get(path, data);
+    server.head(path, data);
   }
   directLine.mount(server);
   server.on('restifyError', (request, response, error: Error, done: () => void) => {
@@ -55,43 +59,6 @@ export function createServer({ directLine, web, health, hsds, log }: ServerParts
     done();
   });
   return server;
-}
-
-type Answerer = (handler: Handler) => restify.RequestHandler;
-
-function sendJson(response: restify.Response, body: unknown, status = 200): void {
-  const text = Buffer.from(JSON.stringify(body));
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': text.length });
-  response.end(text);
-}
-
-type Handler = (request: restify.Request, response: restify.Response) => void;
-
-function hsdsFrom(hsds: HsdsApi, answer: Answerer): restify.RequestHandler {
-  return (request, response, next) => {
-    const settle = (send: () => void): void => void answer(send)(request, response, next);
-    hsds(request.path(), new URLSearchParams(request.getQuery())).then(
-      ({ status, body }) => settle(() => sendJson(response, body, status)),
-      (error: unknown) =>
-        settle(() => {
-          throw error instanceof Error ? error : new TypeError('No error was thrown.');
-        }),
-    );
-  };
-}
-
-/** A handler that throws is answered and logged; restify would leave the browser waiting. */
-function answererOf(log: Log): Answerer {
-  return (handler) => (request, response, next) => {
-    try {
-      handler(request, response);
-    } catch (error) {
-      log.error({ event: 'request-failed', error: nameOf(error).name }, 'En förfrågan gick inte att svara på.');
-      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end();
-    }
-    next(false);
-  };
 }
 
 /** Slow senders are dropped; the sweep's interval counts only when set before `listen`. */

@@ -1,34 +1,23 @@
-import type { Request, RequestHandlerType, Server } from 'restify';
+import type { Request, Server } from 'restify';
 import { localeFrom, type Locale } from '../../locales/translator';
-import { nameOf } from '../errorName';
-import type { Log } from '../log';
 import type { Embed } from './embed/embed';
 import type { Forms } from './forms';
 import type { Pages } from './pages';
-import { sendReply, type Reply } from './reply';
+import type { answererOf, Reply } from './reply';
 
 export interface WebParts {
   readonly pages: Pages;
   readonly forms: Forms;
   /** What other sites need to hold the chat; undefined when none may. */
   readonly embed?: Embed | undefined;
-  readonly log: Log;
 }
 
 /** Registers the pages: the first, the talk by forms, the exit, and what other sites need. They read their bodies themselves. */
-export function mountPages(server: Server, { pages, forms, embed, log }: WebParts): void {
-  const via = (handler: (request: Request) => Reply | Promise<Reply>): RequestHandlerType => {
-    // restify wants async handlers of exactly two arguments.
-    return async (request, response): Promise<void> => {
-      try {
-        sendReply(response, await handler(request), encodingsOf(request));
-      } catch (error) {
-        log.error({ event: 'request-failed', error: nameOf(error).name }, 'En förfrågan gick inte att svara på.');
-        if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-        response.end();
-      }
-    };
-  };
+export function mountPages(
+  server: Server,
+  via: ReturnType<typeof answererOf>,
+  { pages, forms, embed }: WebParts,
+): void {
   if (embed) {
     server.get(
       '/framed',
@@ -55,11 +44,6 @@ export function mountPages(server: Server, { pages, forms, embed, log }: WebPart
     '/robots.txt',
     via(() => robots),
   );
-}
-
-function encodingsOf({ headers }: Request): string {
-  const accepted = headers['accept-encoding'];
-  return typeof accepted === 'string' ? accepted : '';
 }
 
 async function firstPage(pages: Pages, request: Request): Promise<Reply> {
