@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { startChat } from '../../src/start';
 import { silent, testConfig } from '../settings';
-import { openChat, openWorld, say, type World } from './browser';
+import { holdsOn, openChat, openWorld, say, type World } from './browser';
 
 jest.setTimeout(60_000);
 
@@ -80,7 +80,7 @@ test('the answer of the server is lost on the way: trying again asks nothing twi
   await write(page, question);
   await page.waitForSelector(`text=${unreachable}`);
   await page.click('text=Försök igen');
-  await page.waitForFunction(`!document.body.innerText.includes('${unreachable}')`);
+  await holdsOn(page, `!document.body.innerText.includes('${unreachable}')`);
   await page.waitForSelector(`text=${answer}`);
   for (const text of [question, answer]) expect(await times(page, text)).toBe(1);
   expect(await times(page, restarted)).toBe(0);

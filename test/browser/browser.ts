@@ -55,6 +55,11 @@ export async function openChat(world: World, options: BrowserContextOptions = {}
   return page;
 }
 
+/** Waits until an expression holds on a page. It is asked from outside: the page's own policy refuses to evaluate text. */
+export async function holdsOn(page: Page, expression: string): Promise<void> {
+  while (!(await page.evaluate<boolean>(expression))) await page.waitForTimeout(50);
+}
+
 /** Writes a text, sends it and waits until the bot has answered and offers something. */
 export async function say(page: Page, text: string): Promise<void> {
   await page.fill('#text', text);

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { serveHostSite, type HostSite } from '../../src/cli/demo/hostSite';
-import { openWorld, seenOn, traces, type World } from './browser';
+import { holdsOn, openWorld, seenOn, traces, type World } from './browser';
 
 jest.setTimeout(60_000);
 
@@ -32,7 +32,7 @@ function chatIn(page: Page): Frame | undefined {
 const holdsFrame = `[document, ...[...document.querySelectorAll('div')].flatMap((one) => one.shadowRoot ?? [])].some((tree) => tree.querySelector('iframe'))`;
 
 async function talkIn(page: Page): Promise<Frame> {
-  await page.waitForFunction(holdsFrame);
+  await holdsOn(page, holdsFrame);
   while (!chatIn(page)) await page.waitForTimeout(50);
   const frame = chatIn(page)!;
   await frame.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -132,7 +132,7 @@ test('a closed chat is forgotten, and a page that Back brings back shows none', 
   await page.click('[data-chat] a');
   await talkIn(page);
   await page.click('button:has-text("Stäng")');
-  await page.waitForFunction(`!(${holdsFrame})`);
+  await holdsOn(page, `!(${holdsFrame})`);
   await page.click('[data-chat] a');
   await talkIn(page);
   await page.goto(world.before);
@@ -185,7 +185,7 @@ test('on a phone Esc closes the chat whole, and it can be opened again', async (
   await talkIn(page);
   await page.focus('button:has-text("Stäng")');
   await page.keyboard.press('Escape');
-  await page.waitForFunction(`!(${holdsFrame})`);
+  await holdsOn(page, `!(${holdsFrame})`);
   await page.click('[data-chat] a');
   await talkIn(page);
   await page.context().close();
