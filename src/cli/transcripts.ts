@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { Command } from 'commander';
 import { problemLine } from '../../directory/format/problem';
-import { transcriptFiles } from '../transcripts/files';
-import { parseTranscript } from '../transcripts/parse';
-import { conversationOf, reportOf, summaryOf } from '../transcripts/report';
-import { rewrite } from '../transcripts/rewrite';
-import { run, type Verdict } from '../transcripts/run';
-import { createStages, usualNow } from '../transcripts/stage';
+import { transcriptFiles } from '../transcripts/running/files';
+import { parseTranscript } from '../transcripts/format/parse';
+import { conversationOf, reportOf, summaryOf } from '../transcripts/reporting/report';
+import { rewrite } from '../transcripts/recording/rewrite';
+import { run, type Verdict } from '../transcripts/running/run';
+import { createStages, usualNow } from '../transcripts/running/stage';
 
 interface Options {
   readonly write?: boolean;

@@ -1,6 +1,6 @@
 import { createTranslator, locales, spokenIn, type Locale } from '../../locales/translator';
-import { choicesOf, piecesOf, type Heard } from '../../src/transcripts/heard';
-import { createStages, usualNow } from '../../src/transcripts/stage';
+import { choicesOf, piecesOf, type Heard } from '../../src/transcripts/playing/heard';
+import { createStages, usualNow } from '../../src/transcripts/running/stage';
 import { beginTalk } from './talk';
 
 /** Rule C2: what a first disclosure is answered with, and in which order. */

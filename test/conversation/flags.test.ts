@@ -1,6 +1,6 @@
 import verify from '../../locales/verify.json';
-import { createStages } from '../../src/transcripts/stage';
-import { usualNow } from '../../src/transcripts/stage';
+import { createStages } from '../../src/transcripts/running/stage';
+import { usualNow } from '../../src/transcripts/running/stage';
 import type { Locale } from '../../locales/translator';
 import { texts } from '../../locales/translator';
 import { sentencesOf } from '../../locales/keys';

@@ -1,7 +1,7 @@
 import { loadDirectory } from '../../directory/reading/load';
 import type { Locale } from '../../locales/translator';
-import { piecesOf, type Heard } from '../../src/transcripts/heard';
-import { createStages, usualNow } from '../../src/transcripts/stage';
+import { piecesOf, type Heard } from '../../src/transcripts/playing/heard';
+import { createStages, usualNow } from '../../src/transcripts/running/stage';
 import { phrasesIn } from './sets/sets';
 import { beginTalk, type Talk } from './talk';
 

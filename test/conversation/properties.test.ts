@@ -7,9 +7,9 @@ import { telephoneLink } from '../../directory/format/telephone';
 import { loadPhraseBanks } from '../../locales/load';
 import { guessLocale } from '../../locales/signs';
 import { createTranslator, locales, spokenIn, type Locale } from '../../locales/translator';
-import { callsOf, piecesOf, type Heard, type Message } from '../../src/transcripts/heard';
-import { safetyFaults } from '../../src/transcripts/safety';
-import { createStages, usualNow } from '../../src/transcripts/stage';
+import { callsOf, piecesOf, type Heard, type Message } from '../../src/transcripts/playing/heard';
+import { safetyFaults } from '../../src/transcripts/judging/safety';
+import { createStages, usualNow } from '../../src/transcripts/running/stage';
 import { forbiddenCount, holdsForbidden } from './forbidden';
 import { beginTalk } from './talk';
 

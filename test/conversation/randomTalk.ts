@@ -2,7 +2,7 @@ import { intents } from '../../dialogs/understanding/intents';
 import { loadPhraseBanks, parseAsideFiles, readAsideFiles } from '../../locales/load';
 import { sentencesOf } from '../../locales/keys';
 import { locales, spokenIn, texts, type Locale } from '../../locales/translator';
-import { choicesOf, type Heard } from '../../src/transcripts/heard';
+import { choicesOf, type Heard } from '../../src/transcripts/playing/heard';
 
 /** The same numbers every time (mulberry32): a walk that fails can be walked again. */
 export function createDice(seed: number): () => number {

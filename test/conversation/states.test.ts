@@ -3,8 +3,8 @@ import { createBot } from '../../dialogs/bot';
 import type { Recognizer } from '../../dialogs/understanding/recognizer';
 import { createTranslator } from '../../locales/translator';
 import { composeBot } from '../../src/compose';
-import { choicesOf, type Heard } from '../../src/transcripts/heard';
-import { usualNow } from '../../src/transcripts/stage';
+import { choicesOf, type Heard } from '../../src/transcripts/playing/heard';
+import { usualNow } from '../../src/transcripts/running/stage';
 import { beginTalk } from './talk';
 
 jest.setTimeout(180_000);

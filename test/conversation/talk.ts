@@ -1,6 +1,6 @@
 import { TestAdapter, type Activity } from 'botbuilder';
 import type { Bot } from '../../dialogs/bot';
-import { hear, type Heard } from '../../src/transcripts/heard';
+import { hear, type Heard } from '../../src/transcripts/playing/heard';
 import type { Locale } from '../../locales/translator';
 
 let talks = 0;

@@ -1,4 +1,4 @@
-import { createStages } from '../../src/transcripts/stage';
+import { createStages } from '../../src/transcripts/running/stage';
 import { walk } from './walk';
 
 jest.setTimeout(180_000);

@@ -1,10 +1,10 @@
 import { lintOf } from '../../locales/lint';
 import { sentencesOf } from '../../locales/keys';
 import { localeFrom, locales, texts, type Locale } from '../../locales/translator';
-import { choicesOf, piecesOf, type Heard, type Message } from '../../src/transcripts/heard';
-import { safetyFaults } from '../../src/transcripts/safety';
-import type { Stage } from '../../src/transcripts/stage';
-import { usualNow } from '../../src/transcripts/stage';
+import { choicesOf, piecesOf, type Heard, type Message } from '../../src/transcripts/playing/heard';
+import { safetyFaults } from '../../src/transcripts/judging/safety';
+import type { Stage } from '../../src/transcripts/running/stage';
+import { usualNow } from '../../src/transcripts/running/stage';
 import { holdsForbidden } from './forbidden';
 import { createDice, nextWords, pick } from './randomTalk';
 import { beginTalk } from './talk';

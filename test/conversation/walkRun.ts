@@ -1,4 +1,4 @@
-import { createStages } from '../../src/transcripts/stage';
+import { createStages } from '../../src/transcripts/running/stage';
 import { walk } from './walk';
 
 /** `npm run walk`: 20,000 random turns, or as many as are named; prints every stumble. */

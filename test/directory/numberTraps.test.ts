@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { digitsOf } from '../../directory/format/telephone';
 import type { ShownService } from '../../directory/showing/service';
 import type { View } from '../../directory/showing/shown';
-import { piecesOf } from '../../src/transcripts/heard';
-import { createStages } from '../../src/transcripts/stage';
+import { piecesOf } from '../../src/transcripts/playing/heard';
+import { createStages } from '../../src/transcripts/running/stage';
 import { beginTalk } from '../conversation/talk';
 import { contact, directoryOf, folderOf, service, slipsOf } from './oneKommun';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryStorage } from 'botbuilder';
 import { composeBot } from '../../src/compose';
-import { callsOf, piecesOf } from '../../src/transcripts/heard';
+import { callsOf, piecesOf } from '../../src/transcripts/playing/heard';
 import { beginTalk } from '../conversation/talk';
 
 const umea = 'kommuner/2480-umea.yaml';

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
-import { parseTranscript } from '../../src/transcripts/parse';
-import type { Line } from '../../src/transcripts/play';
-import { run, type Verdict } from '../../src/transcripts/run';
+import { parseTranscript } from '../../src/transcripts/format/parse';
+import type { Line } from '../../src/transcripts/playing/play';
+import { run, type Verdict } from '../../src/transcripts/running/run';
 import { stageWith, withHeader } from './talkingBot';
 
 const greeted = 'Vägvisaren: Hej.';

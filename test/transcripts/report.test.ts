@@ -1,5 +1,5 @@
-import { conversationOf, reportOf } from '../../src/transcripts/report';
-import { rewrite } from '../../src/transcripts/rewrite';
+import { conversationOf, reportOf } from '../../src/transcripts/reporting/report';
+import { rewrite } from '../../src/transcripts/recording/rewrite';
 import { playLines, stageWith, withHeader } from './talkingBot';
 
 const header = withHeader([]).length;

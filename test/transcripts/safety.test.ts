@@ -1,5 +1,5 @@
 import { CardFactory, type CardAction } from 'botbuilder';
-import { knownNumbers } from '../../src/transcripts/safety';
+import { knownNumbers } from '../../src/transcripts/judging/safety';
 import { exampleFile, playLines, stageWith, withHeader, type Activities } from './talkingBot';
 
 const header = withHeader([]).length;

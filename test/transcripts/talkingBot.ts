@@ -4,13 +4,13 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { Reply } from '../../dialogs/turn/reply';
 import { parseDirectoryFile } from '../../directory/reading/parse';
 import type { Locale } from '../../locales/translator';
-import { createFields } from '../../src/transcripts/fields';
-import { parseTranscript } from '../../src/transcripts/parse';
-import type { Clock } from '../../src/transcripts/play';
-import { run, type Verdict } from '../../src/transcripts/run';
-import { knownNumbers } from '../../src/transcripts/safety';
-import type { Stage } from '../../src/transcripts/stage';
-import { localeTexts } from '../../src/transcripts/texts';
+import { createFields } from '../../src/transcripts/format/fields';
+import { parseTranscript } from '../../src/transcripts/format/parse';
+import type { Clock } from '../../src/transcripts/playing/play';
+import { run, type Verdict } from '../../src/transcripts/running/run';
+import { knownNumbers } from '../../src/transcripts/judging/safety';
+import type { Stage } from '../../src/transcripts/running/stage';
+import { localeTexts } from '../../src/transcripts/format/texts';
 
 export type Activities = Partial<Activity>[];
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { problemLine } from '../../directory/format/problem';
 import { sentencesOf } from '../../locales/keys';
 import { locales, texts } from '../../locales/translator';
-import { transcriptFiles } from '../../src/transcripts/files';
-import { parseTranscript } from '../../src/transcripts/parse';
-import { reportOf } from '../../src/transcripts/report';
-import { run } from '../../src/transcripts/run';
-import { createStages, usualNow } from '../../src/transcripts/stage';
+import { transcriptFiles } from '../../src/transcripts/running/files';
+import { parseTranscript } from '../../src/transcripts/format/parse';
+import { reportOf } from '../../src/transcripts/reporting/report';
+import { run } from '../../src/transcripts/running/run';
+import { createStages, usualNow } from '../../src/transcripts/running/stage';
 import { createListener } from '../conversation/listener';
 
 // The first run builds the bot with all its phrases.

@@ -1,11 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadDirectory } from '../../../directory/reading/load';
-import { answersTo, type Answer } from '../../transcripts/answers';
-import { transcriptFiles } from '../../transcripts/files';
-import type { Transcript } from '../../transcripts/model';
-import { parseTranscript } from '../../transcripts/parse';
-import { createStages, usualNow, type Stage } from '../../transcripts/stage';
+import { answersTo, type Answer } from '../../transcripts/running/answers';
+import { transcriptFiles } from '../../transcripts/running/files';
+import type { Transcript } from '../../transcripts/format/model';
+import { parseTranscript } from '../../transcripts/format/parse';
+import { createStages, usualNow, type Stage } from '../../transcripts/running/stage';
 import { earlierFolder } from './earlierFolder';
 import { plainQuestions } from './plainQuestions';
 

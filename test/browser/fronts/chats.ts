@@ -1,5 +1,5 @@
 import { startChat, type Chat } from '../../../src/start';
-import type { Clock } from '../../../src/transcripts/play';
+import type { Clock } from '../../../src/transcripts/playing/play';
 import { silent, testConfig } from '../../settings';
 
 /** A chat lets one address open 600 conversations in a minute. */

@@ -1,5 +1,5 @@
-import { transcriptFiles } from '../../../src/transcripts/files';
-import type { Transcript } from '../../../src/transcripts/model';
+import { transcriptFiles } from '../../../src/transcripts/running/files';
+import type { Transcript } from '../../../src/transcripts/format/model';
 
 const folder = 'test/transcripts';
 const mainPaths = `${folder}/paths/`;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Locale } from '../../../locales/translator';
-import type { Transcript } from '../../../src/transcripts/model';
-import { parseTranscript } from '../../../src/transcripts/parse';
-import { reportOf } from '../../../src/transcripts/report';
-import { run, type Verdict } from '../../../src/transcripts/run';
-import { createStages, usualNow } from '../../../src/transcripts/stage';
+import type { Transcript } from '../../../src/transcripts/format/model';
+import { parseTranscript } from '../../../src/transcripts/format/parse';
+import { reportOf } from '../../../src/transcripts/reporting/report';
+import { run, type Verdict } from '../../../src/transcripts/running/run';
+import { createStages, usualNow } from '../../../src/transcripts/running/stage';
 import { chooseFiles, undoable } from './chosen';
 import { openFronts, type Fronts } from './fronts';
 import { shownIn } from './shown';

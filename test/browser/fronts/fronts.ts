@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Locale } from '../../../locales/translator';
-import type { Transcript } from '../../../src/transcripts/model';
-import { run, type Verdict } from '../../../src/transcripts/run';
-import { usualNow, type Stage } from '../../../src/transcripts/stage';
+import type { Transcript } from '../../../src/transcripts/format/model';
+import { run, type Verdict } from '../../../src/transcripts/running/run';
+import { usualNow, type Stage } from '../../../src/transcripts/running/stage';
 import { Chats } from './chats';
 import { serveExit, type Exit } from './exit';
 import { createFormHands } from './forms';

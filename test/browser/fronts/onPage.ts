@@ -1,7 +1,7 @@
 import { ActivityTypes } from 'botbuilder';
 import type { Page } from 'playwright-core';
-import type { Line, Outcome } from '../../../src/transcripts/play';
-import type { LocaleTexts } from '../../../src/transcripts/texts';
+import type { Line, Outcome } from '../../../src/transcripts/playing/play';
+import type { LocaleTexts } from '../../../src/transcripts/format/texts';
 import type { Exit } from './exit';
 import { doing, type Seen } from './look';
 import { toldBack } from './toldBack';

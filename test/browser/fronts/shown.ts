@@ -1,7 +1,7 @@
 import { ActionTypes, type CardAction } from 'botbuilder';
-import { callsOf, choicesOf, type Message } from '../../../src/transcripts/heard';
-import type { PlayedTurn } from '../../../src/transcripts/play';
-import type { Verdict } from '../../../src/transcripts/run';
+import { callsOf, choicesOf, type Message } from '../../../src/transcripts/playing/heard';
+import type { PlayedTurn } from '../../../src/transcripts/playing/play';
+import type { Verdict } from '../../../src/transcripts/running/run';
 
 /** All that the resident was shown, turn by turn, to be compared with what was said in process. */
 export function shownIn({ played }: Verdict): readonly object[] {

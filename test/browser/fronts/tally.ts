@@ -1,5 +1,5 @@
-import type { Transcript } from '../../../src/transcripts/model';
-import type { Verdict } from '../../../src/transcripts/run';
+import type { Transcript } from '../../../src/transcripts/format/model';
+import type { Verdict } from '../../../src/transcripts/running/run';
 
 /** Counts what was played, for the line that ends the test. */
 export class Tally {

@@ -1,6 +1,6 @@
 import { ActionTypes, ActivityTypes, CardFactory, type Activity, type CardAction } from 'botbuilder';
 import { localeFrom, type Locale } from '../../../locales/translator';
-import type { LocaleTexts } from '../../../src/transcripts/texts';
+import type { LocaleTexts } from '../../../src/transcripts/format/texts';
 import type { Seen, SeenLink, SeenCard, SeenMessage } from './look';
 
 /**

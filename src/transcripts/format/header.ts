@@ -1,8 +1,8 @@
-import { localeFrom, locales as allLocales, type Locale } from '../../locales/translator';
+import { localeFrom, locales as allLocales, type Locale } from '../../../locales/translator';
 import { directivesIn, fileDirectives, knownDirectives, laterDirectives, type Directive } from './directives';
 import { slipMessages as messages } from './messages';
 import type { Transcript } from './model';
-import { nearest } from '../nearest';
+import { nearest } from '../../nearest';
 import type { Slips } from './slips';
 
 /** What stands above the conversation: who talks, and what the file is run with. */

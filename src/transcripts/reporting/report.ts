@@ -1,8 +1,8 @@
-import { choicesOf, callsOf, type Message } from './heard';
-import type { Fault } from './judge';
-import type { Act } from './model';
-import type { PlayedTurn } from './play';
-import type { Verdict } from './run';
+import { choicesOf, callsOf, type Message } from '../playing/heard';
+import type { Fault } from '../judging/judge';
+import type { Act } from '../format/model';
+import type { PlayedTurn } from '../playing/play';
+import type { Verdict } from '../running/run';
 
 /** What a tester reads about one run: a line when it went as written, else every fault with its place. */
 export function reportOf({ transcript: { file }, locale, faults }: Verdict): string {

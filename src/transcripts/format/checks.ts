@@ -2,7 +2,7 @@ import type { Directive } from './directives';
 import { readLocale } from './header';
 import { slipMessages as messages } from './messages';
 import { cardFieldNames, type CardField, type CardFieldName, type Check } from './model';
-import { nearest } from '../nearest';
+import { nearest } from '../../nearest';
 import { after, masked, parsePattern, parsePatterns, trimmed, type PatternReader, type Piece } from './pattern';
 
 /** The checks that `> ?…` lines write; each reads what stands after its name. */

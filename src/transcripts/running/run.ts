@@ -1,12 +1,12 @@
-import type { Locale } from '../../locales/translator';
-import { openInProcess } from './inProcess';
-import { judge, type Fault } from './judge';
-import { leftFaults } from './left';
-import type { Transcript } from './model';
-import { play, type Line, type PlayedTurn } from './play';
-import { safetyFaults } from './safety';
+import type { Locale } from '../../../locales/translator';
+import { openInProcess } from '../playing/inProcess';
+import { judge, type Fault } from '../judging/judge';
+import { leftFaults } from '../judging/left';
+import type { Transcript } from '../format/model';
+import { play, type Line, type PlayedTurn } from '../playing/play';
+import { safetyFaults } from '../judging/safety';
 import type { Stage } from './stage';
-import { createWording } from './wording';
+import { createWording } from '../format/wording';
 
 /** How a transcript went in one language. */
 export interface Verdict {

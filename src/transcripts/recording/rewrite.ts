@@ -1,6 +1,6 @@
-import type { Verdict } from './run';
-import type { Pattern } from './model';
-import { parseTranscript } from './parse';
+import type { Verdict } from '../running/run';
+import type { Pattern } from '../format/model';
+import { parseTranscript } from '../format/parse';
 
 /**
  * Puts what the bot says now in the place of plain reply lines that no longer fit. A line with a matcher, and a turn

@@ -1,8 +1,8 @@
 import { ActionTypes, ActivityTypes, type Activity, type CardAction } from 'botbuilder';
-import type { Locale } from '../../locales/translator';
+import type { Locale } from '../../../locales/translator';
 import { hear, offeredIn, type Heard } from './heard';
-import type { Act, Transcript, Turn } from './model';
-import type { Wording } from './wording';
+import type { Act, Transcript, Turn } from '../format/model';
+import type { Wording } from '../format/wording';
 
 /** One conversation with the bot, by whatever way its words go. Its first activity is a `conversationUpdate`. */
 export interface Line {

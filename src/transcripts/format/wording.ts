@@ -1,4 +1,4 @@
-import type { Locale } from '../../locales/translator';
+import type { Locale } from '../../../locales/translator';
 import type { Fields } from './fields';
 import type { Part, Pattern } from './model';
 import type { LocaleTexts } from './texts';

@@ -1,11 +1,11 @@
-import type { DirectoryFile, DirectoryRecord } from '../../directory/format/schema';
-import { digitsOf, telephoneLink } from '../../directory/format/telephone';
-import { localeFrom } from '../../locales/translator';
-import { callsOf, offeredIn, piecesOf, type Message } from './heard';
-import { recordsOf } from './fields';
+import type { DirectoryFile, DirectoryRecord } from '../../../directory/format/schema';
+import { digitsOf, telephoneLink } from '../../../directory/format/telephone';
+import { localeFrom } from '../../../locales/translator';
+import { callsOf, offeredIn, piecesOf, type Message } from '../playing/heard';
+import { recordsOf } from '../format/fields';
 import type { Fault } from './judge';
-import type { PlayedTurn } from './play';
-import type { LocaleTexts } from './texts';
+import type { PlayedTurn } from '../playing/play';
+import type { LocaleTexts } from '../format/texts';
 
 /** What the rules of safety need to know. */
 export interface SafetyFacts {

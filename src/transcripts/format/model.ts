@@ -1,4 +1,4 @@
-import type { Locale } from '../../locales/translator';
+import type { Locale } from '../../../locales/translator';
 
 /** A place in a transcript file; both count from 1. */
 export interface Place {

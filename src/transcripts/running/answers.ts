@@ -1,10 +1,10 @@
-import { callsOf, choicesOf, type Heard } from './heard';
-import { openInProcess } from './inProcess';
-import type { Transcript } from './model';
-import { play } from './play';
+import { callsOf, choicesOf, type Heard } from '../playing/heard';
+import { openInProcess } from '../playing/inProcess';
+import type { Transcript } from '../format/model';
+import { play } from '../playing/play';
 import type { Stage } from './stage';
-import { createWording } from './wording';
-import type { Locale } from '../../locales/translator';
+import { createWording } from '../format/wording';
+import type { Locale } from '../../../locales/translator';
 
 /** A question of a conversation, and all that the bot answered to it, line by line. */
 export interface Answer {

@@ -1,6 +1,6 @@
-import { piecesOf } from './heard';
+import { piecesOf } from '../playing/heard';
 import type { Fault } from './judge';
-import type { PlayedTurn } from './play';
+import type { PlayedTurn } from '../playing/play';
 
 /**
  * Judges a turn by which the page was left. What the bot replied cannot be read there, so it is not held against what

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes, TestAdapter, type Activity, type ChannelAccount, type ConversationAccount } from 'botbuilder';
-import type { Bot } from '../../dialogs/bot';
+import type { Bot } from '../../../dialogs/bot';
 import type { Line } from './play';
 
 /** Opens a conversation with a bot in this process. What the bot throws is answered as the server answers it. */

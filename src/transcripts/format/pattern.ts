@@ -1,6 +1,6 @@
 import { slipMessages as messages } from './messages';
 import type { Part, Pattern, Place } from './model';
-import { nearest } from '../nearest';
+import { nearest } from '../../nearest';
 import type { Slips } from './slips';
 import type { LocaleTexts } from './texts';
 

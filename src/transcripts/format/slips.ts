@@ -1,4 +1,4 @@
-import type { Problem } from '../../directory/format/problem';
+import type { Problem } from '../../../directory/format/problem';
 import type { Place } from './model';
 import type { slipMessages } from './messages';
 

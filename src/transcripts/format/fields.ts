@@ -1,5 +1,5 @@
-import type { DirectoryFile, DirectoryRecord } from '../../directory/format/schema';
-import type { Locale } from '../../locales/translator';
+import type { DirectoryFile, DirectoryRecord } from '../../../directory/format/schema';
+import type { Locale } from '../../../locales/translator';
 
 /** Finds what `{{dir:id.field}}` names, in the language of the run; undefined when the directory has no such text. */
 export type Fields = (path: string, locale: Locale) => string | undefined;

@@ -1,6 +1,6 @@
 import type { Header } from './header';
 import { slipMessages as messages } from './messages';
-import { nearest } from '../nearest';
+import { nearest } from '../../nearest';
 import { after, trimmed, type Piece } from './pattern';
 import type { Slips } from './slips';
 

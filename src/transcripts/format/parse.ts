@@ -1,4 +1,4 @@
-import type { Problem } from '../../directory/format/problem';
+import type { Problem } from '../../../directory/format/problem';
 import { directivesIn, knownDirectives } from './directives';
 import { readHeader } from './header';
 import { slipMessages as messages } from './messages';

@@ -1,12 +1,12 @@
 import { MemoryStorage } from 'botbuilder';
-import type { Bot } from '../../dialogs/bot';
-import { loadDirectory } from '../../directory/reading/load';
-import type { Translator } from '../../locales/translator';
-import { composeBot } from '../compose';
-import { createFields, type Fields } from './fields';
-import type { Clock } from './play';
-import { knownNumbers, type SafetyFacts } from './safety';
-import { localeTexts } from './texts';
+import type { Bot } from '../../../dialogs/bot';
+import { loadDirectory } from '../../../directory/reading/load';
+import type { Translator } from '../../../locales/translator';
+import { composeBot } from '../../compose';
+import { createFields, type Fields } from '../format/fields';
+import type { Clock } from '../playing/play';
+import { knownNumbers, type SafetyFacts } from '../judging/safety';
+import { localeTexts } from '../format/texts';
 
 /** When a transcript is played that names no time of its own. */
 export const usualNow = new Date('2026-12-01T12:00:00+01:00');

@@ -1,4 +1,4 @@
-import { createTranslator, texts, type Locale } from '../../locales/translator';
+import { createTranslator, texts, type Locale } from '../../../locales/translator';
 
 type Values = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
-import type { Locale } from '../../locales/translator';
-import { callsOf, choicesOf, offeredIn, piecesOf, type Message } from './heard';
-import type { Alternative, CardField, Check, ExpectedReply, Pattern, Place } from './model';
-import type { PlayedTurn } from './play';
-import type { Wording } from './wording';
+import type { Locale } from '../../../locales/translator';
+import { callsOf, choicesOf, offeredIn, piecesOf, type Message } from '../playing/heard';
+import type { Alternative, CardField, Check, ExpectedReply, Pattern, Place } from '../format/model';
+import type { PlayedTurn } from '../playing/play';
+import type { Wording } from '../format/wording';
 
 /** Something that did not come as written: where it is written, what was expected and what came. */
 export interface Fault {
