@@ -1,4 +1,11 @@
-import { ConversationState, type Activity, type ActivityTypes, type Storage, type TurnContext } from 'botbuilder';
+import {
+  ConversationState,
+  type Activity,
+  type ActivityTypes,
+  type BotTelemetryClient,
+  type Storage,
+  type TurnContext,
+} from 'botbuilder';
 import { DialogSet, DialogTurnStatus, type DialogState } from './sdk';
 import type { Directory } from '../directory/showing/directory';
 import type { KommunFinder } from '../directory/place/kommunFinder';
@@ -18,6 +25,14 @@ export interface BotParts {
   readonly storage: Storage;
   readonly now: () => Date;
   readonly report: Report;
+  /** Who hears which dialogs are entered and which turns were answered: the transcripts, never the running chat. */
+  readonly observer?: BotObserver | undefined;
+}
+
+/** Hears what the bot does, for whoever tests it. */
+export interface BotObserver {
+  readonly telemetry: BotTelemetryClient;
+  readonly onAnswered: (turn: Turn) => void;
 }
 
 /** What a channel runs: one turn, and what to say when a turn failed. */
@@ -36,6 +51,7 @@ export function createBot(parts: BotParts): Bot {
   const state = new ConversationState(parts.storage);
   const dialogState = state.createProperty<DialogState>('dialogs');
   const dialogs = new DialogSet(dialogState).add(new RootDialog());
+  if (parts.observer) dialogs.telemetryClient = parts.observer.telemetry;
   const memory = state.createProperty<Resident>('resident');
 
   const run = async (context: TurnContext): Promise<void> => {
@@ -50,6 +66,7 @@ export function createBot(parts: BotParts): Bot {
     if (told.length > 0) resident.told = told.slice(0, mostRemembered);
     await state.saveChanges(context);
     await send(context, turn);
+    parts.observer?.onAnswered(turn);
   };
 
   /** What is still known of the resident when a turn has failed; the dialog under way is given up. */

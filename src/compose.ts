@@ -1,5 +1,5 @@
 import type { Storage } from 'botbuilder';
-import { createBot, type Bot } from '../dialogs/bot';
+import { createBot, type Bot, type BotObserver } from '../dialogs/bot';
 import type { Report } from '../dialogs/turn/turn';
 import { createRecognizer, type Recognizer } from '../dialogs/understanding/recognizer';
 import { LiveDirectory, type LiveOptions } from '../directory/live';
@@ -22,6 +22,10 @@ export interface BotOptions {
   readonly translator?: Translator;
   /** Counts that somebody said a service is wrong. */
   readonly report?: Report;
+  /** Who hears what the bot does; the running chat has none. */
+  readonly observer?: BotObserver;
+  /** Changes how the recognizer is asked; for transcripts, which ask the same again and again. */
+  readonly recognizing?: (recognize: Recognizer) => Recognizer;
   /** Who is told when staff's files have changed; they are looked at only after `live.watch`. */
   readonly told?: Pick<LiveOptions, 'onChange' | 'onError'>;
 }
@@ -48,6 +52,8 @@ export function composeBot({
   translator = createTranslator(),
   report = () => undefined,
   told = deaf,
+  observer,
+  recognizing = (same) => same,
 }: BotOptions): Composed {
   const learnt = loadLessons(localesFolder);
   const geography = parseGeography(loadGeography(directoryFolder));
@@ -59,9 +65,9 @@ export function composeBot({
   const words = { of: comparableWords, repairer: createRepairer };
   const live = new LiveDirectory({ folder: directoryFolder, words, ...told });
   const directory = live.current;
-  const recognize = createRecognizer({ ...learnt, kommunFinder, translator });
+  const recognize = recognizing(createRecognizer({ ...learnt, kommunFinder, translator }));
   return {
-    bot: createBot({ directory, kommunFinder, recognize, translator, storage, now, report }),
+    bot: createBot({ directory, kommunFinder, recognize, translator, storage, now, report, observer }),
     directory,
     translator,
     recognize,

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import { telemetryTrackDialogView, type TurnContext } from 'botbuilder';
 import {
   Dialog,
   DialogTurnStatus,
@@ -25,6 +25,7 @@ export class KommunDialog extends Dialog {
   }
 
   override async beginDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    telemetryTrackDialogView(this.telemetryClient, this.id);
     return this.#read(dialog, turnOf(dialog.context), { misses: 0, offered: [] }, 'prompts:askKommun');
   }
 

@@ -4,9 +4,19 @@ import { spokenIn, type Locale, type Translate } from '../../locales/translator'
 /** A source's date in words: `15 juni 2012`, `juni 2012` or `2012`. */
 export function tellDate(date: string, locale: Locale): string {
   if (date.length === 4) return date;
-  const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  if (date.length === 10) style.day = 'numeric';
-  return new Intl.DateTimeFormat(formatOf(locale), style).format(new Date(`${date}-01`.slice(0, 10)));
+  const { day, month } = dateFormats[spokenIn(locale)];
+  return (date.length === 10 ? day : month).format(new Date(`${date}-01`.slice(0, 10)));
+}
+
+// A format takes a hundred times as long to make as to use.
+const dateFormats = { sv: dateFormatsIn('sv-SE'), en: dateFormatsIn('en-GB') };
+
+function dateFormatsIn(format: string) {
+  const style = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return {
+    month: new Intl.DateTimeFormat(format, style),
+    day: new Intl.DateTimeFormat(format, { ...style, day: 'numeric' }),
+  };
 }
 
 /** Where a service's facts come from and how sure we are, in one sentence. */

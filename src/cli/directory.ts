@@ -9,7 +9,7 @@ import { addExport } from './directory/export';
 import { addImport } from './directory/import';
 import { addNew } from './directory/new';
 import { addVerify } from './directory/verify';
-import { refusalOf, speakSwedish } from './directory/swedish';
+import { refusalOf, speakSwedish } from './swedish';
 
 /** `npm run -s directory -- <command>`: what staff need to keep the directory, in Swedish. */
 const program = new Command('directory').description('Håller kommunernas katalog aktuell.');
@@ -21,7 +21,7 @@ speakSwedish(program);
 process.stdout.on('error', () => process.exit());
 
 program.parseAsync().catch((error: unknown) => {
-  const refusal = refusalOf(error);
+  const refusal = refusalOf(error, 'directory');
   if (refusal === undefined) return;
   console.error(refusal);
   process.exitCode = 1;

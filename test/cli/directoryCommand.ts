@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { addCheck } from '../../src/cli/directory/check';
 import { addImport } from '../../src/cli/directory/import';
 import { addNew } from '../../src/cli/directory/new';
-import { refusalOf, speakSwedish } from '../../src/cli/directory/swedish';
+import { refusalOf, speakSwedish } from '../../src/cli/swedish';
 import { addVerify } from '../../src/cli/directory/verify';
 
 /** What a command said and how it ended. */
@@ -26,7 +26,7 @@ export async function directory(...args: readonly string[]): Promise<Said> {
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (cause) {
-    error.push(refusalOf(cause) ?? '');
+    error.push(refusalOf(cause, 'directory') ?? '');
     process.exitCode = 1;
   }
   const exit = process.exitCode;

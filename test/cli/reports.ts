@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { addCoverage } from '../../src/cli/directory/coverage';
 import { addDue } from '../../src/cli/directory/due';
-import { refusalOf, speakSwedish } from '../../src/cli/directory/swedish';
+import { refusalOf, speakSwedish } from '../../src/cli/swedish';
 import { checkedOn, contact, fileText, kommuner, phone, printedOn, service } from '../directory/inventedDirectory';
 
 /** Makes a folder with the files of two invented kommuner. */
@@ -78,7 +78,7 @@ export function runReport(...args: readonly string[]): Ran {
   try {
     program.parse([...args, ...now], { from: 'user' });
   } catch (error) {
-    refusal = refusalOf(error) ?? '';
+    refusal = refusalOf(error, 'directory') ?? '';
   }
   const status = refusal === '' ? Number(process.exitCode ?? 0) : 1;
   process.exitCode = undefined;

@@ -4,7 +4,7 @@ import { createStages, usualNow } from '../../src/transcripts/running/stage';
 import { beginTalk } from './talk';
 
 /** Rule C2: what a first disclosure is answered with, and in which order. */
-const { bot, clock } = createStages('locales', 'directory')();
+const { bot, clock } = createStages().of();
 
 /** Told by a woman, a man, somebody old, disabled, LGBTQI, new here, in an honour context, of every form; and a child. */
 const told = {

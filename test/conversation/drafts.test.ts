@@ -47,7 +47,7 @@ describe.each(lists.filter(([, text]) => text !== undefined))('%s of found facts
     'gives no printed number to anybody, however it is asked for in %s',
     async (locale) => {
       const { folder, local } = imported(text);
-      const stage = createStages('locales', folder)();
+      const stage = createStages({ directoryFolder: folder }).of();
       stage.clock.now = usualNow;
       const forbidden = forbiddenIn(folder, local);
       expect(forbidden.size).toBeGreaterThan(5);

@@ -10,7 +10,7 @@ import { beginTalk } from './talk';
 
 jest.setTimeout(180_000);
 
-const { bot, clock } = createStages('locales', 'directory')();
+const { bot, clock } = createStages().of();
 const flags = phrasesIn('redflags');
 const dice = createDice(11);
 

@@ -7,7 +7,7 @@ import { beginTalk, type Talk } from './talk';
 
 jest.setTimeout(180_000);
 
-const { bot, clock } = createStages('locales', 'directory')();
+const { bot, clock } = createStages().of();
 const prompts = phrasesIn('probing');
 
 /** Places where somebody may be: no name of one is told to whoever looks for a person. */

@@ -15,7 +15,7 @@ import { beginTalk } from './talk';
 
 jest.setTimeout(120_000);
 
-const { bot, clock, facts } = createStages('locales', 'directory')();
+const { bot, clock, facts } = createStages().of();
 const banks = loadPhraseBanks('locales');
 const translator = createTranslator();
 const { files } = loadDirectory('directory');

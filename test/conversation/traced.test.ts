@@ -5,7 +5,7 @@ import { localeFrom, locales } from '../../locales/translator';
 import { composeBot } from '../../src/compose';
 import { piecesOf } from '../../src/transcripts/playing/heard';
 import { usualNow } from '../../src/transcripts/running/stage';
-import { createListener } from './listener';
+import { createListener } from '../../src/transcripts/coverage/listener';
 import { createDice, nextWords, pick } from './randomTalk';
 import { beginTalk } from './talk';
 

@@ -3,7 +3,7 @@ import { sentencesOf } from '../../locales/keys';
 import { localeFrom, locales, texts, type Locale } from '../../locales/translator';
 import { choicesOf, piecesOf, type Heard, type Message } from '../../src/transcripts/playing/heard';
 import { safetyFaults } from '../../src/transcripts/judging/safety';
-import type { Stage } from '../../src/transcripts/running/stage';
+import type { BotStage } from '../../src/transcripts/running/stage';
 import { usualNow } from '../../src/transcripts/running/stage';
 import { holdsForbidden } from './forbidden';
 import { createDice, nextWords, pick } from './randomTalk';
@@ -26,7 +26,7 @@ const sentences = new Map(locales.map((locale) => [locale, sentencesOf(texts[loc
 const misunderstood = ['common:notUnderstood', 'common:notUnderstoodAgain', 'common:otherScript'];
 
 /** Walks at random through conversations of up to twelve turns, and tells every stumble. */
-export async function walk({ bot, clock, facts }: Stage, turns: number, seed: number): Promise<readonly Stumble[]> {
+export async function walk({ bot, clock, facts }: BotStage, turns: number, seed: number): Promise<readonly Stumble[]> {
   const dice = createDice(seed);
   const stumbles: Stumble[] = [];
   let left = turns;

@@ -6,7 +6,7 @@ const turns = Number(process.argv[2] ?? 20_000);
 const seed = Number(process.argv[3] ?? 1);
 const started = performance.now();
 
-void walk(createStages('locales', 'directory')(), turns, seed).then((stumbles) => {
+void walk(createStages().of(), turns, seed).then((stumbles) => {
   for (const { why, said, came } of stumbles.slice(0, 20))
     console.log(`${why}\n  said: ${said.join(' | ')}\n  came: ${came}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);

@@ -22,7 +22,7 @@ async function answerAt(
   question = 'Var kan jag få hjälp i Umeå?',
 ): Promise<readonly string[]> {
   const folder = folderOf(services);
-  const { bot, clock } = createStages('locales', folder)();
+  const { bot, clock } = createStages({ directoryFolder: folder }).of();
   clock.now = new Date(now);
   const { messages } = await beginTalk(bot, 'sv').say(question);
   rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ const greeted = 'Vägvisaren: Hej.';
 async function playOnPage(lines: readonly string[], shown: readonly Partial<Activity>[] = []): Promise<Verdict> {
   const { transcript } = parseTranscript(withHeader([greeted, ...lines]).join('\n'), 'prov.chat');
   if (!transcript) throw new Error('The lines cannot be read.');
-  return run(transcript, 'sv', stageWith(), new Date(0), () => pageOf(shown));
+  return run(transcript, { locale: 'sv', stage: { ...stageWith(), open: () => pageOf(shown) }, usualNow: new Date(0) });
 }
 
 function pageOf(shown: readonly Partial<Activity>[]): Line {

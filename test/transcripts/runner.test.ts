@@ -68,19 +68,19 @@ describe('a line that is not what the bot says', () => {
     ],
     [
       'the same when extra replies are allowed',
-      3,
+      2,
       ['Invånare: Hitta hjälp', 'Vägvisaren: På kvällar, ring 112.', 'Vägvisaren: Här finns hjälp:', '> ?loose'],
     ],
     ['none of several texts', 3, ['Invånare: hm', '> ?any', 'Vägvisaren: Va?', '> ?or Vägvisaren: Hur?']],
-    ['other buttons', 2, ['Invånare: hm', 'Vägvisaren: Vad menar du?', '[suggestions=Byt kommun]']],
+    ['other buttons', 3, ['Invånare: hm', 'Vägvisaren: Vad menar du?', '[suggestions=Byt kommun]']],
     [
       'buttons in another order',
-      3,
+      4,
       ['Invånare: Hitta hjälp', 'Vägvisaren: {{*}}', 'Vägvisaren: {{*}}', '[suggestions=Börja om|Byt kommun]'],
     ],
     [
       'only some of the buttons',
-      3,
+      4,
       ['Invånare: Hitta hjälp', 'Vägvisaren: {{*}}', 'Vägvisaren: {{*}}', '[suggestions=Byt kommun]'],
     ],
     ['one button of two that is not there', 2, ['Invånare: Hitta hjälp', '> ?buttons Börja om|Vad är våld?']],

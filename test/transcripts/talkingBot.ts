@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Activity, TurnContext } from 'botbuilder';
+import type { Bot } from '../../dialogs/bot';
 import { Reply } from '../../dialogs/turn/reply';
 import { parseDirectoryFile } from '../../directory/reading/parse';
 import type { Locale } from '../../locales/translator';
@@ -8,6 +9,8 @@ import { createFields } from '../../src/transcripts/format/fields';
 import { parseTranscript } from '../../src/transcripts/format/parse';
 import type { Clock } from '../../src/transcripts/playing/play';
 import { run, type Verdict } from '../../src/transcripts/running/run';
+import { openInProcess } from '../../src/transcripts/playing/inProcess';
+import { createServicesNamed } from '../../src/transcripts/judging/recordCards';
 import { knownNumbers } from '../../src/transcripts/judging/safety';
 import type { Stage } from '../../src/transcripts/running/stage';
 import { localeTexts } from '../../src/transcripts/format/texts';
@@ -15,7 +18,12 @@ import { localeTexts } from '../../src/transcripts/format/texts';
 export type Activities = Partial<Activity>[];
 
 const folder = join(__dirname, '../fixtures/directory/kommuner');
-const { value } = parseDirectoryFile('9999-exempelby.yaml', readFileSync(join(folder, '9999-exempelby.yaml'), 'utf8'));
+const written = readFileSync(join(folder, '9999-exempelby.yaml'), 'utf8');
+// A service with two numbers, so that one can be told without the other.
+const { value } = parseDirectoryFile(
+  '9999-exempelby.yaml',
+  written.replace(/^.*"08-465 004 00".*$/m, '$&\n      - { number: "08-465 004 01" }'),
+);
 export const exampleFile = value!;
 const texts = localeTexts();
 
@@ -67,7 +75,7 @@ export function stageWith(
     const activities = spoil([...reply.activities(locale, { line: undefined, leave })], context.activity.text);
     if (activities.length > 0) await context.sendActivities(activities);
   };
-  const bot: Stage['bot'] = {
+  const bot: Bot = {
     run: (context) =>
       send(context, (reply) => {
         const { type, text, conversation } = context.activity;
@@ -81,10 +89,13 @@ export function stageWith(
   };
   const isDanger = (text: string): boolean => text.includes('slår mig');
   return {
-    bot,
+    open: () => openInProcess(bot),
     clock,
+    reload: () => Promise.reject(new Error('There is nothing to reload.')),
+    kommuner: () => ['Exempelby'],
+    close: () => undefined,
     fields: createFields([exampleFile]),
-    facts: { isDanger, texts, numbers: knownNumbers([exampleFile]) },
+    facts: { isDanger, texts, numbers: knownNumbers([exampleFile]), named: createServicesNamed([exampleFile]) },
   };
 }
 
@@ -101,5 +112,5 @@ export async function playLines(
 ): Promise<Verdict> {
   const { transcript, problems } = parseTranscript(withHeader(lines).join('\n'), 'prov.chat');
   if (!transcript) throw new Error(problems.map(({ code }) => code).join());
-  return run(transcript, locale, stage, new Date(0));
+  return run(transcript, { locale, stage, usualNow: new Date(0) });
 }

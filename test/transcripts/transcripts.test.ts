@@ -7,17 +7,18 @@ import { parseTranscript } from '../../src/transcripts/format/parse';
 import { reportOf } from '../../src/transcripts/reporting/report';
 import { run } from '../../src/transcripts/running/run';
 import { createStages, usualNow } from '../../src/transcripts/running/stage';
-import { createListener } from '../conversation/listener';
+import { createListener } from '../../src/transcripts/coverage/listener';
 
 // The first run builds the bot with all its phrases.
 jest.setTimeout(60_000);
 
 const heard = new Map(locales.map((locale) => [locale, new Set<string>()]));
-const stageOf = createStages(
-  'locales',
-  'directory',
-  createListener((locale, key) => heard.get(locale)?.add(key)),
-);
+const stages = createStages({
+  hearing: {
+    translator: createListener((locale, key) => heard.get(locale)?.add(key)),
+    onAnswered: () => undefined,
+  },
+});
 const files = transcriptFiles(['test/transcripts']);
 
 it('finds transcripts to play', () => {
@@ -32,7 +33,7 @@ for (const file of files) {
     });
   else
     it.each(transcript.locales)(`${file} (%s)`, async (locale) => {
-      const verdict = await run(transcript, locale, stageOf(transcript.directory), usualNow);
+      const verdict = await run(transcript, { locale, stage: stages.of(transcript.directory), usualNow });
       if (verdict.faults.length > 0) throw new Error(reportOf(verdict));
     });
 }
@@ -42,7 +43,7 @@ it('plays the example that testers learn from', async () => {
   const example = /```\n(> @id [^]*?)```/.exec(readme)?.[1] ?? '';
   const { transcript } = parseTranscript(example, 'README.md');
   if (!transcript) throw new Error('The example cannot be read.');
-  expect((await run(transcript, 'sv', stageOf(undefined), usualNow)).faults).toEqual([]);
+  expect((await run(transcript, { locale: 'sv', stage: stages.of(), usualNow })).faults).toEqual([]);
 });
 
 /** Texts that no conversation can hear: the page's own, and what is said when a turn has failed. */

@@ -46,7 +46,7 @@ export function addDiff(program: Command): void {
 }
 
 async function changedAnswers(earlier: string, folder: string, transcripts: string): Promise<readonly Changed[]> {
-  const stageOf = createStages('locales', folder);
+  const { of: stageOf } = createStages({ directoryFolder: folder });
   const stages = [stageOf(earlier), stageOf(folder)] as const;
   const changed: Changed[] = [];
   for (const transcript of [...readTranscripts(transcripts), ...plainQuestions(filesOf(earlier), filesOf(folder))])

@@ -2,8 +2,11 @@ import type { Directive } from './directives';
 import { readLocale } from './header';
 import { slipMessages as messages } from './messages';
 import { cardFieldNames, type CardField, type CardFieldName, type Check } from './model';
+import { readDuration } from './duration';
+import { dialogSteps } from './dialogSteps';
 import { nearest } from '../../nearest';
-import { after, masked, parsePattern, parsePatterns, trimmed, type PatternReader, type Piece } from './pattern';
+import { after, parsePattern, parsePatterns, trimmed, type PatternReader, type Piece } from './pattern';
+import { withoutMatchers } from './matchers';
 
 /** The checks that `> ?…` lines write; each reads what stands after its name. */
 const readers: Readonly<Record<string, (directive: Directive, reader: PatternReader) => Check | undefined>> = {
@@ -12,10 +15,21 @@ const readers: Readonly<Record<string, (directive: Directive, reader: PatternRea
   '?first': ({ place, rest }, reader) => ({ kind: 'first', place, pattern: parsePattern([rest], reader) }),
   '?buttons': ({ place, rest }, reader) => ({ kind: 'buttons', place, titles: parsePatterns(rest, reader) }),
   '?event': ({ place, rest }) => ({ kind: 'event', place, name: rest.text }),
+  '?within': ({ place, rest }, { slips }) => {
+    const milliseconds = readDuration(rest.text);
+    if (milliseconds !== undefined) return { kind: 'within', place, milliseconds };
+    slips.error(rest.place, 'badWithin', messages.badWithin(rest.text));
+    return undefined;
+  },
+  '?visits': ({ place, rest }, { slips }) => {
+    if (dialogSteps.includes(rest.text)) return { kind: 'visits', place, step: rest.text };
+    slips.error(rest.place, 'badVisit', messages.badVisit(rest.text, nearest(rest.text, dialogSteps)));
+    return undefined;
+  },
   '?silence': ({ place }) => ({ kind: 'silence', place }),
-  '?locale': (directive, { slips }) => {
-    const locale = readLocale(directive.rest.text, directive, slips);
-    return locale && { kind: 'locale', place: directive.place, locale };
+  '?locale': ({ place, rest }, { slips }) => {
+    const locale = readLocale(rest, slips);
+    return locale && { kind: 'locale', place, locale };
   },
   '?card': ({ place, rest }, reader) => ({ kind: 'card', place, fields: readFields(rest, reader) }),
 };
@@ -27,6 +41,8 @@ const examples: Readonly<Record<string, string>> = {
   '?buttons': '> ?buttons Hitta hjälp|Vad är våld?',
   '?event': '> ?event leave',
   '?locale': '> ?locale en',
+  '?within': '> ?within 500ms',
+  '?visits': '> ?visits dialog:findHelp',
   '?card': '> ?card title=Socialtjänsten',
 };
 
@@ -47,7 +63,7 @@ export function readCheck(directive: Directive, reader: PatternReader): Check | 
 }
 
 function readFields(rest: Piece, reader: PatternReader): readonly CardField[] {
-  const hidden = masked(rest.text);
+  const hidden = withoutMatchers(rest.text);
   const starts = [...hidden.matchAll(/(?:^|\s+)(\w+)(~?=)/g)];
   const lead = hidden.slice(0, starts[0]?.index ?? hidden.length).trim();
   if (lead !== '') reader.slips.error(rest.place, 'badCard', messages.badCard(lead, undefined));

@@ -1,8 +1,9 @@
 import type { Place } from './model';
-import { after, masked, trimmed, type Piece } from './pattern';
+import { after, trimmed, type Piece } from './pattern';
+import { withoutMatchers } from './matchers';
 
 /** The directives of the file, written once in the header. */
-export const fileDirectives = ['@id', '@locales', '@now', '@directory'] as const;
+export const fileDirectives = ['@id', '@locales', '@now', '@directory', '@matrix'] as const;
 /** Those that say something about a turn; the second half acts. */
 export const turnDirectives = [
   '?any',
@@ -15,17 +16,19 @@ export const turnDirectives = [
   '?event',
   '?locale',
   '?silence',
+  '?within',
+  '?visits',
   '?loose',
   '!tap',
   '!locale',
   '!restart',
+  '!reload',
   '!wait',
   '!event',
+  '!submit',
 ] as const;
-/** Part of the format, and refused until the runner can do them. */
-export const laterDirectives = ['@matrix', '?visits', '?within', '!submit', '!reload'] as const;
 
-export const knownDirectives: readonly string[] = [...fileDirectives, ...turnDirectives, ...laterDirectives];
+export const knownDirectives: readonly string[] = [...fileDirectives, ...turnDirectives];
 
 /** A directive with what is written after it. */
 export interface Directive {
@@ -38,7 +41,7 @@ export interface Directive {
 export function directivesIn(line: string, number: number): readonly Directive[] {
   if (!/^>\s*[?!@]\p{L}/u.test(line)) return [];
   const piece: Piece = { place: { line: number, column: 1 }, text: line };
-  const starts = [...masked(line).matchAll(/(^>\s*|\s+)([?!@]\p{L}+)(?=\s|$)/gu)]
+  const starts = [...withoutMatchers(line).matchAll(/(^>\s*|\s+)([?!@]\p{L}+)(?=\s|$)/gu)]
     // A single blank before an unknown name is running text, such as an address.
     .filter(([, gap = '', name = '']) => gap.startsWith('>') || gap.length > 1 || knownDirectives.includes(name))
     .map(({ index, 1: gap = '', 2: name = '' }) => ({ name, start: index + gap.length }));

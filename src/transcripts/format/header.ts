@@ -1,14 +1,17 @@
 import { localeFrom, locales as allLocales, type Locale } from '../../../locales/translator';
-import { directivesIn, fileDirectives, knownDirectives, laterDirectives, type Directive } from './directives';
+import { directivesIn, fileDirectives, knownDirectives, type Directive } from './directives';
 import { slipMessages as messages } from './messages';
-import type { Transcript } from './model';
+import { allKommuner, type Place, type Transcript } from './model';
 import { nearest } from '../../nearest';
+import { partsOf, type Piece } from './pattern';
 import type { Slips } from './slips';
 
 /** What stands above the conversation: who talks, and what the file is run with. */
 export interface Header extends Omit<Transcript, 'turns'> {
   /** How many lines the header takes. */
   readonly length: number;
+  /** Where `@matrix` stands. */
+  readonly matrixPlace?: Place | undefined;
 }
 
 type Found = ReadonlyMap<string, Directive>;
@@ -32,6 +35,7 @@ export function readHeader(file: string, lines: readonly string[], slips: Slips)
       .map((name) => name.trim()) ?? ['user'],
     bot: valueOf(head, /^bot\s*=(.*)$/i) ?? 'bot',
     length,
+    matrixPlace: found.get('@matrix')?.place,
   };
 }
 
@@ -50,10 +54,9 @@ function sorted(directives: readonly Directive[], slips: Slips): Found {
   return found;
 }
 
-/** Tells why a directive cannot stand where it is: not built, in the wrong half, or mistyped. */
+/** Tells why a directive cannot stand where it is: in the wrong half, or mistyped. */
 export function reportName({ name, place }: Directive, slips: Slips): void {
-  if ((laterDirectives as readonly string[]).includes(name)) slips.error(place, 'notBuilt', messages.notBuilt(name));
-  else if ((fileDirectives as readonly string[]).includes(name)) {
+  if ((fileDirectives as readonly string[]).includes(name)) {
     slips.error(place, 'misplacedDirective', messages.misplacedDirective(name));
   } else if (knownDirectives.includes(name)) {
     slips.error(place, 'headerOnlyBelow', messages.headerOnlyBelow(name));
@@ -74,9 +77,10 @@ const examples: Readonly<Record<string, string>> = {
   '@locales': '> @locales sv,en',
   '@now': '> @now 2026-12-01T12:00:00+01:00',
   '@directory': '> @directory test/fixtures/directory',
+  '@matrix': '> @matrix Umeå,Borås',
 };
 
-function readValues(found: Found, slips: Slips): Pick<Transcript, 'locales' | 'now' | 'directory'> {
+function readValues(found: Found, slips: Slips): Pick<Transcript, 'locales' | 'now' | 'directory' | 'matrix'> {
   for (const [name, { place, rest }] of found) {
     if (rest.text === '') slips.error(place, 'missingValue', messages.missingValue(name, examples[name] ?? name));
   }
@@ -86,11 +90,19 @@ function readValues(found: Found, slips: Slips): Pick<Transcript, 'locales' | 'n
   }
   const now = readNow(found.get('@now'), slips);
   const directory = found.get('@directory')?.rest.text;
+  const matrix = readMatrix(found.get('@matrix'));
   return {
     locales: readLocales(found.get('@locales'), slips),
     ...(now && { now }),
     ...(directory !== undefined && { directory }),
+    ...(matrix && { matrix }),
   };
+}
+
+function readMatrix(directive: Directive | undefined): Transcript['matrix'] {
+  if (!directive || directive.rest.text === '') return undefined;
+  if (directive.rest.text === allKommuner) return allKommuner;
+  return directive.rest.text.split(',').map((name) => name.trim());
 }
 
 function readNow(directive: Directive | undefined, slips: Slips): Date | undefined {
@@ -105,13 +117,13 @@ function readNow(directive: Directive | undefined, slips: Slips): Date | undefin
 
 function readLocales(directive: Directive | undefined, slips: Slips): readonly Locale[] {
   if (!directive || directive.rest.text === '') return ['sv'];
-  return directive.rest.text.split(',').flatMap((tag) => readLocale(tag.trim(), directive, slips) ?? []);
+  return partsOf(directive.rest, ',').flatMap((tag) => readLocale(tag, slips) ?? []);
 }
 
-/** One locale of a directive, or a problem at its place. */
-export function readLocale(tag: string, { rest }: Directive, slips: Slips): Locale | undefined {
+/** One locale, or a problem at its place. */
+export function readLocale({ text: tag, place }: Piece, slips: Slips): Locale | undefined {
   const locale = localeFrom(tag);
   if (locale === tag) return locale;
-  slips.error(rest.place, 'unknownLocale', messages.unknownLocale(tag, locale ?? nearest(tag, allLocales, 1)));
+  slips.error(place, 'unknownLocale', messages.unknownLocale(tag, locale ?? nearest(tag, allLocales, 1)));
   return undefined;
 }

@@ -3,8 +3,7 @@ const meant = (near: string | undefined): string => (near === undefined ? '' : `
 /** What a tester is told about a mistake in a transcript: what is wrong, and what to write instead. */
 export const slipMessages = {
   unknownDirective: (name: string, near: string | undefined) =>
-    `Direktivet ${name} finns inte.${meant(near)} En vanlig kommentar börjar inte med ?, ! eller @.`,
-  notBuilt: (name: string) => `${name} finns i formatet men är inte byggt ännu. Ta bort det.`,
+    `Direktivet ${name} finns inte.${meant(near)} Är raden en kommentar, ta bort tecknet före ordet.`,
   misplacedDirective: (name: string) =>
     `${name} gäller hela filen. Flytta det till huvudet, ovanför den första tomma raden.`,
   headerOnlyBelow: (name: string) => `${name} hör till samtalet. Flytta det nedanför huvudet och den tomma raden.`,
@@ -17,36 +16,50 @@ export const slipMessages = {
   unknownLocale: (value: string, near: string | undefined) =>
     `Språket "${value}" finns inte.${meant(near)} Skriv sv eller en.`,
   badWait: (value: string) => `"${value}" är ingen väntetid. Skriv till exempel 30s, 90m, 2h eller 1d.`,
+  badWithin: (value: string) => `"${value}" är ingen tidsgräns. Skriv till exempel 500ms eller 2s.`,
+  badSubmit: (why: string) =>
+    `Det efter !submit är inte JSON (${why}). Skriv till exempel > !submit {"kommun":"Umeå"}.`,
+  badVisit: (value: string, near: string | undefined) =>
+    `Det finns ingen dialog som heter "${value}".${meant(near)} Skriv till exempel > ?visits dialog:findHelp.`,
+  badCapture: (name: string) => `"${name}" går inte som namn. Skriv {{=namn}} med bokstäverna a–z, siffror och _.`,
+  notCaptured: (name: string) =>
+    `{{=${name}}} har inget värde än. Skriv {{=${name}}} i ett av botens svar längre upp, eller > @matrix i huvudet för {{=kommun}}.`,
+  uselessMatrix: () =>
+    '@matrix gör inget när {{=kommun}} inte står i samtalet. Skriv {{=kommun}} där kommunen ska stå.',
   indented: () => 'Raden börjar med mellanslag och sägs då som text. Ta bort mellanslagen före >.',
   unknownSpeaker: (name: string, near: string) => `Ingen heter "${name}" här. Menade du ${near}?`,
+  forgottenColon: (name: string) => `${name} har inget kolon efter sig. Skriv ${name}: och sedan det som sägs.`,
+  perhapsDirective: (name: string) => `Raden är bara en kommentar. Menade du ${name}? Skriv tecknet före ordet.`,
   perhapsSpeaker: (name: string) => `"${name}:" räknas som text, för ingen heter så i huvudet.`,
   plainSpeaker: (name: string, declared: string) => `"${name}:" börjar en ny replik. Skriv hellre ${declared}:.`,
   noSpeaker: () => 'Texten har ingen som säger den. Börja raden med namnet och kolon.',
-  lateHeader: (name: string) => `${name}= står efter huvudet. Huvudet slutar vid första tomma raden; flytta upp raden.`,
+  lateHeader: (name: string) =>
+    `${name}= står efter huvudet. Huvudet slutar vid första tomma raden. Flytta upp raden dit.`,
   noId: () => 'Filen saknar > @id i huvudet, så alla rader med > är bara kommentarer. Skriv > @id och ett namn överst.',
   emptyLine: () => 'Repliken är tom. Skriv det som sägs efter kolon.',
   unclosed: () => 'Här börjar {{ som aldrig tar slut på raden. Avsluta med }}.',
   unknownMatcher: (name: string, near: string | undefined) =>
-    `{{${name}}} finns inte.${meant(near)} Det som finns är t:, dir:, re:/…/, any:a|b och *.`,
+    `{{${name}}} finns inte.${meant(near)} Skriv t:, dir:, re:/…/, any:a|b, =namn eller *.`,
   unknownKey: (key: string, near: string | undefined) => `Textnyckeln ${key} finns inte.${meant(near)}`,
   missingArgument: (key: string, name: string) =>
     `${key} behöver ${name}=. Skriv ${name}=* om värdet inte spelar roll.`,
   needlessArgument: (key: string, name: string, near: string | undefined) =>
-    `${key} har ingen plats för ${name}=.${meant(near)}`,
-  badRegex: (source: string, why: string) => `/${source}/ är inget giltigt uttryck (${why}).`,
+    `${key} har ingen plats för ${name}=.${meant(near)} Ta bort det annars.`,
+  badRegex: (source: string, why: string) =>
+    `/${source}/ är inget giltigt uttryck (${why}). Skriv tecken som ( och ? med \\ framför.`,
   badField: (path: string) =>
     `"${path}" är ingen plats i katalogen. Skriv id och fält med punkt, till exempel id.name.`,
-  openUserLine: () => 'Det invånaren säger måste vara bestämt: bara text, {{t:…}} och {{dir:…}} går här.',
+  openUserLine: () => 'Det invånaren säger måste vara bestämt. Skriv vanlig text, {{t:…}}, {{dir:…}} eller {{=namn}}.',
   lostTap: () => '!tap hör till raden där invånaren säger något. Sätt det direkt under den raden.',
   nothingToCheck: (name: string) =>
     `Efter ${name} har ingen sagt något att kontrollera. Flytta upp kontrollen, eller flytta ${name} till före nästa replik.`,
   uselessEnd: (name: string) => `${name} står sist och gör ingenting. Ta bort det eller skriv en replik efter.`,
-  lostAny: () => '?any vill ha en replik från boten och sedan minst en rad > ?or.',
+  lostAny: () => '?any är ensam. Skriv en replik från boten under den, och sedan minst en rad > ?or.',
   lostOr: () => '?or hör ihop med ?any. Skriv > ?any ovanför den första repliken.',
   orByUser: () => '?or är något boten kan svara. Skriv botens namn.',
   silentReplies: () => '?silence betyder att boten inget säger, men här väntas också svar. Ta bort det ena.',
   badCard: (written: string, near: string | undefined) =>
-    `?card förstår inte "${written}".${meant(near)} Fälten är title=, subtitle=, text=, tel= och buttons~=.`,
+    `?card förstår inte "${written}".${meant(near)} Skriv fälten som title=, subtitle=, text=, tel= eller buttons~=.`,
   bracket: (name: string) =>
     `[${name}…] kan inte jämföras ännu. Skriv > ?card eller > ?event under repliken i stället.`,
   userSuggestions: () =>

@@ -13,6 +13,8 @@ export type Part =
   | { readonly kind: 'field'; readonly path: string }
   | { readonly kind: 're'; readonly source: string; readonly flags: string }
   | { readonly kind: 'any'; readonly options: readonly string[] }
+  /** `{{=name}}`: the first time it takes whatever stands there, from then on it is that same text. */
+  | { readonly kind: 'capture'; readonly name: string }
   | { readonly kind: 'anything' };
 
 /** A text as the tester wrote it, with where it stands. */
@@ -51,6 +53,10 @@ export type Check = { readonly place: Place } & (
   | { readonly kind: 'buttons'; readonly titles: readonly Pattern[] }
   | { readonly kind: 'event'; readonly name: string }
   | { readonly kind: 'locale'; readonly locale: Locale }
+  /** The replies came within so many milliseconds. */
+  | { readonly kind: 'within'; readonly milliseconds: number }
+  /** A dialog was entered, or a step of one taken: `dialog:findHelp`. */
+  | { readonly kind: 'visits'; readonly step: string }
   | { readonly kind: 'silence' }
 );
 
@@ -59,10 +65,16 @@ export type Act =
   | { readonly kind: 'arrive' }
   | { readonly kind: 'say'; readonly text: Pattern; readonly tap: boolean }
   | { readonly kind: 'event'; readonly name: string }
+  /** A card is sent in; `value` is what its fields hold. */
+  | { readonly kind: 'submit'; readonly value: unknown }
   | { readonly kind: 'wait'; readonly milliseconds: number };
 
 /** What is done before a turn without being one itself. */
-export type Preparation = { readonly kind: 'restart' } | { readonly kind: 'locale'; readonly locale: Locale };
+export type Preparation =
+  | { readonly kind: 'restart' }
+  | { readonly kind: 'locale'; readonly locale: Locale }
+  /** A file of the directory is replaced, under the running bot, by one of the same name. */
+  | { readonly kind: 'reload'; readonly file: string };
 
 /** One turn: what is done, and what must be heard after it. */
 export interface Turn {
@@ -75,6 +87,9 @@ export interface Turn {
   readonly loose: boolean;
 }
 
+/** What `> @matrix` says to be run for every kommun that the directory has a file of. */
+export const allKommuner = 'kommuner';
+
 /** A written conversation that is replayed as a test. */
 export interface Transcript {
   readonly file: string;
@@ -84,6 +99,8 @@ export interface Transcript {
   readonly locales: readonly Locale[];
   readonly now?: Date;
   readonly directory?: string;
+  /** The kommuner that `{{=kommun}}` stands for, one run for each; or all of which the directory has a file. */
+  readonly matrix?: readonly string[] | typeof allKommuner;
   /** How the speakers are called in the file; the first user speaks. */
   readonly users: readonly string[];
   readonly bot: string;

@@ -8,7 +8,8 @@ interface OpenReply {
   readonly replica: OpenReplica;
   /** What `?or` lines add. */
   readonly others: { readonly place: Place; readonly text: Piece }[];
-  readonly any: boolean;
+  /** Where `?any` stands. */
+  readonly any: Place | undefined;
 }
 
 /** A turn while the file is being read: lines may still be added to it. */
@@ -43,7 +44,7 @@ export function finishTurn({ place, before, act, replies, checks, loose }: OpenT
 }
 
 function finishReply({ place, replica, others, any }: OpenReply, reader: PatternReader): ExpectedReply {
-  if (any && others.length === 0) reader.slips.error(place, 'lostAny', messages.lostAny());
+  if (any && others.length === 0) reader.slips.error(any, 'lostAny', messages.lostAny());
   const alternatives = others.map((other) => ({ place: other.place, text: parsePattern([other.text], reader) }));
   return { place, alternatives: [botReply(replica, reader), ...alternatives] };
 }

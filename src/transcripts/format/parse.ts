@@ -1,9 +1,12 @@
 import type { Problem } from '../../../directory/format/problem';
+import { checkCaptures } from './captures';
 import { directivesIn, knownDirectives } from './directives';
-import { readHeader } from './header';
+import { readHeader, type Header } from './header';
 import { slipMessages as messages } from './messages';
-import type { Transcript } from './model';
+import type { Transcript, Turn } from './model';
+import type { PatternReader } from './pattern';
 import { Slips } from './slips';
+import { stockTurns } from './stock';
 import { localeTexts, type LocaleTexts } from './texts';
 import { TurnReader } from './turns';
 
@@ -27,16 +30,23 @@ export function parseTranscript(
     .normalize('NFC')
     .split(/\r?\n/);
   const header = readHeader(fileName, lines, slips);
-  const { length, ...about } = header;
-  const reader = new TurnReader(header, { slips, texts: header.ours ? texts : undefined });
+  const { length, matrixPlace, ...about } = header;
   // The lines of the header are blanked, not cut, so that places stay right.
-  reader.read(lines.map((line, index) => (index < length ? '' : line)));
-  const turns = reader.finish();
-  if (!header.ours) warnWithoutId(lines, slips);
-  if (header.ours && turns.length === 1 && !slips.broken) {
-    slips.error({ line: Math.max(lines.length, 1), column: 1 }, 'noTurns', messages.noTurns());
-  }
+  const talk = lines.map((line, index) => (index < length ? '' : line));
+  const turns = header.ours ? readTurns(talk, header, { slips, texts }) : stockTurns(text, fileName, slips);
+  if (header.ours) checkCaptures(turns, matrixPlace, slips);
+  else warnWithoutId(lines, slips);
   return slips.broken ? { problems: slips.problems } : { transcript: { ...about, turns }, problems: slips.problems };
+}
+
+function readTurns(lines: readonly string[], header: Header, patterns: PatternReader): readonly Turn[] {
+  const { slips } = patterns;
+  const reader = new TurnReader(header, patterns);
+  reader.read(lines);
+  const turns = reader.finish();
+  if (turns.length === 1 && !slips.broken)
+    slips.error({ line: Math.max(lines.length, 1), column: 1 }, 'noTurns', messages.noTurns());
+  return turns;
 }
 
 function warnWithoutId(lines: readonly string[], slips: Slips): void {

@@ -1,13 +1,14 @@
 import { slipMessages as messages } from './messages';
+import { matchersIn, withoutMatchers } from './matchers';
 import type { Part, Pattern, Place } from './model';
 import { nearest } from '../../nearest';
 import type { Slips } from './slips';
 import type { LocaleTexts } from './texts';
 
-/** What a pattern is read with; without texts (a stock file) `{{ }}` is plain text. */
+/** What a pattern is read with. */
 export interface PatternReader {
   readonly slips: Slips;
-  readonly texts: LocaleTexts | undefined;
+  readonly texts: LocaleTexts;
 }
 
 /** A line of a written text. */
@@ -16,7 +17,7 @@ export interface Piece {
   readonly text: string;
 }
 
-const matcher = /\{\{(?:re:\/(.*?)\/([a-z]*)|(.*?))\}\}/g;
+const regexForm = /^re:\/(.*)\/([a-z]*)$/;
 const argument = /(\w+)=(.*?)(?=\s+\w+=|$)/g;
 const matcherNames = ['t', 'dir', 're', 'any'];
 
@@ -32,12 +33,31 @@ export function parsePattern(pieces: readonly Piece[], reader: PatternReader): P
 
 /** Reads `a|b|c`; a bar inside `{{ }}` does not part. */
 export function parsePatterns(piece: Piece, reader: PatternReader): readonly Pattern[] {
-  const bars = [...piece.text.replace(matcher, (hit) => '_'.repeat(hit.length)).matchAll(/\|/g)];
+  const bars = [...withoutMatchers(piece.text).matchAll(/\|/g)];
   const ends = [...bars.map(({ index }) => index), piece.text.length];
   return ends.map((end, index) => {
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1;
     return parsePattern([trimmed(after(piece, start, end))], reader);
   });
+}
+
+/** The parts of a line between signs such as commas, each with its place. */
+export function partsOf(piece: Piece, sign: string): readonly Piece[] {
+  let start = 0;
+  return piece.text.split(sign).map((part) => {
+    const found = trimmed(after(piece, start, start + part.length));
+    start += part.length + sign.length;
+    return found;
+  });
+}
+
+/** Where a matcher of a pattern stands. */
+export function placeOfPart({ place, written, parts }: Pattern, part: Part): Place {
+  const at = parts.filter(({ kind }) => kind !== 'literal').indexOf(part);
+  const start = matchersIn(written)[at]?.start ?? 0;
+  const before = written.slice(0, start).split('\n');
+  if (before.length > 1) return { line: place.line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { line: place.line, column: place.column + start };
 }
 
 /** The same line from an offset on. */
@@ -51,19 +71,13 @@ export function trimmed(piece: Piece): Piece {
   return after(piece, start, piece.text.trimEnd().length < start ? start : piece.text.trimEnd().length);
 }
 
-/** Hides what stands in `{{ }}`, so that a search for other signs does not find them there. */
-export function masked(text: string): string {
-  return text.replace(matcher, (hit) => '_'.repeat(hit.length));
-}
-
 function lineParts(piece: Piece, reader: PatternReader): readonly Part[] {
-  if (!reader.texts) return [{ kind: 'literal', text: piece.text }];
   const parts: Part[] = [];
   let end = 0;
-  for (const hit of piece.text.matchAll(matcher)) {
-    parts.push({ kind: 'literal', text: piece.text.slice(end, hit.index) });
-    parts.push(readMatcher(hit, after(piece, hit.index).place, reader.texts, reader.slips));
-    end = hit.index + hit[0].length;
+  for (const span of matchersIn(piece.text)) {
+    parts.push({ kind: 'literal', text: piece.text.slice(end, span.start) });
+    parts.push(readMatcher(after(piece, span.start, span.end), reader.texts, reader.slips));
+    end = span.end;
   }
   const rest = piece.text.slice(end);
   const open = rest.indexOf('{{');
@@ -71,17 +85,24 @@ function lineParts(piece: Piece, reader: PatternReader): readonly Part[] {
   return [...parts, { kind: 'literal', text: rest }];
 }
 
-function readMatcher(hit: RegExpExecArray, place: Place, texts: LocaleTexts, slips: Slips): Part {
-  const [, source, flags, other = ''] = hit;
+function readMatcher({ place, text }: Piece, texts: LocaleTexts, slips: Slips): Part {
+  const other = text.slice(2, -2);
+  const [, source, flags] = regexForm.exec(other) ?? [];
   if (source !== undefined) return readRegex(source, flags ?? '', place, slips);
   if (other === '*') return { kind: 'anything' };
+  if (other.startsWith('=')) return readCapture(other.slice(1).trim(), place, slips);
   if (other.startsWith('any:')) return { kind: 'any', options: other.slice(4).split('|') };
   if (other.startsWith('t:')) return readKey(other.slice(2).trim(), place, texts, slips);
   if (other.startsWith('dir:')) return readField(other.slice(4).trim(), place, slips);
   const name = other.split(':')[0] ?? other;
   const near = nearest(name, matcherNames, 1);
   slips.error(place, 'unknownMatcher', messages.unknownMatcher(other, near === undefined ? undefined : `{{${near}:`));
-  return { kind: 'literal', text: hit[0] };
+  return { kind: 'literal', text };
+}
+
+function readCapture(name: string, place: Place, slips: Slips): Part {
+  if (!/^[a-z]\w*$/i.test(name)) slips.error(place, 'badCapture', messages.badCapture(name));
+  return { kind: 'capture', name };
 }
 
 function readRegex(source: string, flags: string, place: Place, slips: Slips): Part {

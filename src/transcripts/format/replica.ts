@@ -1,6 +1,7 @@
 import { slipMessages as messages } from './messages';
 import type { Alternative, Pattern, Place } from './model';
-import { after, masked, parsePattern, parsePatterns, trimmed, type PatternReader, type Piece } from './pattern';
+import { after, placeOfPart, parsePattern, parsePatterns, trimmed, type PatternReader, type Piece } from './pattern';
+import { withoutMatchers } from './matchers';
 
 /** What somebody says, line by line, while the file is being read. */
 export interface OpenReplica {
@@ -15,10 +16,15 @@ const bracket =
 /** The text of a finished replica of the resident. */
 export function userText(replica: OpenReplica, reader: PatternReader): Pattern {
   const { text, suggestions } = botReply(replica, reader);
-  if (suggestions) reader.slips.error(replica.place, 'userSuggestions', messages.userSuggestions());
-  const open = text.parts.some(({ kind }) => kind === 're' || kind === 'any' || kind === 'anything');
-  if (open) reader.slips.error(text.place, 'openUserLine', messages.openUserLine());
+  if (suggestions) reader.slips.error(bracketPlace(replica), 'userSuggestions', messages.userSuggestions());
+  const open = text.parts.find(({ kind }) => kind === 're' || kind === 'any' || kind === 'anything');
+  if (open) reader.slips.error(placeOfPart(text, open), 'openUserLine', messages.openUserLine());
   return text;
+}
+
+function bracketPlace({ place, lines }: OpenReplica): Place {
+  const line = lines.find(({ text }) => bracket.test(withoutMatchers(text)));
+  return line ? after(line, line.text.indexOf('[')).place : place;
 }
 
 /** The text and the suggestions of a finished replica of the bot. */
@@ -26,7 +32,7 @@ export function botReply({ place, lines }: OpenReplica, reader: PatternReader): 
   const kept: Piece[] = [];
   let suggestions: readonly Pattern[] | undefined;
   for (const line of lines) {
-    const hit = bracket.exec(masked(line.text));
+    const hit = bracket.exec(withoutMatchers(line.text));
     if (!hit) {
       kept.push(line);
       continue;
@@ -42,7 +48,7 @@ export function botReply({ place, lines }: OpenReplica, reader: PatternReader): 
   }
   const pieces = withoutBlankEnds(kept);
   const first = pieces[0] ?? { place, text: '' };
-  if (pieces.length === 0 && reader.texts) reader.slips.error(place, 'emptyLine', messages.emptyLine());
+  if (pieces.length === 0) reader.slips.error(place, 'emptyLine', messages.emptyLine());
   return {
     place,
     text: parsePattern(pieces.length > 0 ? pieces : [first], reader),

@@ -19,7 +19,7 @@ export interface Speakers {
 }
 
 /** The speakers of a file: those named in its header, and always plain `user:` and `bot:`. */
-export function createSpeakers({ users, bot, ours }: Header, slips: Slips): Speakers {
+export function createSpeakers({ users, bot }: Header, slips: Slips): Speakers {
   const names = [...users, bot, 'bot', 'user'].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const form = new RegExp(`^(${names.join('|')})(->[^:]*)?:`, 'i');
   const declared = [...users, bot];
@@ -31,17 +31,19 @@ export function createSpeakers({ users, bot, ours }: Header, slips: Slips): Spea
       const isBot =
         name === bot.toLowerCase() || (name === 'bot' && !users.some((user) => user.toLowerCase() === name));
       const plain = !declared.some((known) => known.toLowerCase() === name);
-      if (plain && ours) {
+      if (plain) {
         const message = messages.plainSpeaker(hit[1] ?? '', isBot ? bot : (users[0] ?? 'user'));
         slips.warning(line.place, 'plainSpeaker', message);
       }
       return { side: isBot ? 'bot' : 'user', rest: trimmed(after(line, hit[0].length)) };
     },
     suspect: (line) => {
+      const mute = declared.find((name) => line.text.startsWith(`${name} `));
+      if (mute !== undefined) slips.error(line.place, 'forgottenColon', messages.forgottenColon(mute));
       const name = /^(\p{L}[^\s:{[]{0,30}(?: \p{L}+)?):/u.exec(line.text)?.[1];
       if (name === undefined || /^https?$/i.test(name)) return;
       const near = nearest(name, declared, Math.min(2, Math.floor(name.length / 2)));
-      if (near !== undefined && ours) {
+      if (near !== undefined) {
         slips.error(line.place, 'unknownSpeaker', messages.unknownSpeaker(name, near));
       } else slips.warning(line.place, 'perhapsSpeaker', messages.perhapsSpeaker(name));
     },

@@ -3,14 +3,14 @@ import { readCheck } from './checks';
 import { readLocale, reportName, type Header } from './header';
 import { slipMessages as messages } from './messages';
 import type { Place, Preparation, Turn } from './model';
+import { readDuration } from './duration';
 import { finishTurn, openTurn, type OpenTurn } from './openTurn';
-import type { PatternReader, Piece } from './pattern';
+import { after, type PatternReader, type Piece } from './pattern';
 import type { OpenReplica } from './replica';
 import { createSpeakers, type Speakers } from './speakers';
 
 /** Reads the conversation below the header: who says what, and what is checked after each turn. */
 export class TurnReader {
-  readonly #header: Header;
   readonly #reader: PatternReader;
   readonly #speakers: Speakers;
   readonly #turns: OpenTurn[];
@@ -19,7 +19,6 @@ export class TurnReader {
   #waiting: { readonly name: string; readonly place: Place; readonly preparation: Preparation }[] = [];
 
   constructor(header: Header, reader: PatternReader) {
-    this.#header = header;
     this.#reader = reader;
     this.#speakers = createSpeakers(header, reader.slips);
     this.#turns = [openTurn({ line: 1, column: 1 }, { kind: 'arrive' }, [])];
@@ -40,11 +39,12 @@ export class TurnReader {
   #readLine(line: Piece): void {
     const { slips } = this.#reader;
     if (line.text.startsWith('>')) {
-      if (!this.#header.ours) return;
-      for (const directive of directivesIn(line.text, line.place.line)) this.#readDirective(directive);
+      const directives = directivesIn(line.text, line.place.line);
+      for (const directive of directives) this.#readDirective(directive);
+      if (directives.length === 0) suspectComment(line, slips);
       return;
     }
-    if (this.#header.ours && /^\s+>\s*[?!@]/.test(line.text)) {
+    if (/^\s+>\s*[?!@]/.test(line.text)) {
       slips.error({ ...line.place, column: line.text.indexOf('>') + 1 }, 'indented', messages.indented());
       return;
     }
@@ -62,7 +62,7 @@ export class TurnReader {
   #openBot(place: Place, rest: Piece): void {
     this.#refuseWaiting();
     this.#replica = { place, lines: [rest] };
-    this.#turn.replies.push({ place, replica: this.#replica, others: [], any: this.#any !== undefined });
+    this.#turn.replies.push({ place, replica: this.#replica, others: [], any: this.#any });
     this.#any = undefined;
   }
 
@@ -77,7 +77,7 @@ export class TurnReader {
     else {
       this.#speakers.suspect(line);
       if (this.#replica) this.#replica.lines.push(line);
-      else if (this.#header.ours) slips.error(line.place, 'noSpeaker', messages.noSpeaker());
+      else slips.error(line.place, 'noSpeaker', messages.noSpeaker());
     }
   }
 
@@ -86,8 +86,8 @@ export class TurnReader {
     const { slips } = this.#reader;
     if (!(turnDirectives as readonly string[]).includes(name)) reportName(directive, slips);
     else if (name === '?or') this.#readOr(directive);
-    else if (name === '!restart' || name === '!locale') this.#prepare(directive);
-    else if (name === '!wait' || name === '!event') this.#act(directive);
+    else if (name === '!restart' || name === '!locale' || name === '!reload') this.#prepare(directive);
+    else if (name === '!wait' || name === '!event' || name === '!submit') this.#act(directive);
     else {
       this.#refuseWaiting();
       const check = readCheck(directive, this.#reader);
@@ -123,23 +123,35 @@ export class TurnReader {
       if (rest.text !== '') slips.error(rest.place, 'needlessValue', messages.needlessValue(name));
       this.#waiting.push({ name, place, preparation: { kind: 'restart' } });
     } else if (rest.text === '') {
-      slips.error(place, 'missingValue', messages.missingValue(name, '> !locale en'));
-    } else {
-      const locale = readLocale(rest.text, directive, slips);
+      slips.error(place, 'missingValue', messages.missingValue(name, examples[name] ?? name));
+    } else if (name === '!reload')
+      this.#waiting.push({ name, place, preparation: { kind: 'reload', file: rest.text } });
+    else {
+      const locale = readLocale(rest, slips);
       if (locale) this.#waiting.push({ name, place, preparation: { kind: 'locale', locale } });
     }
   }
 
-  #act({ name, place, rest }: Directive): void {
+  #act(directive: Directive): void {
+    const { name, place, rest } = directive;
     const { slips } = this.#reader;
     this.#replica = undefined;
-    const example = name === '!wait' ? '> !wait 90m' : '> !event leave';
-    if (rest.text === '') slips.error(place, 'missingValue', messages.missingValue(name, example));
+    if (rest.text === '') slips.error(place, 'missingValue', messages.missingValue(name, examples[name] ?? name));
     else if (name === '!event') this.#openTurn(place, { kind: 'event', name: rest.text });
+    else if (name === '!submit') this.#submit(directive);
     else {
-      const milliseconds = readWait(rest.text);
+      const milliseconds = readDuration(rest.text);
       if (milliseconds === undefined) slips.error(rest.place, 'badWait', messages.badWait(rest.text));
       else this.#openTurn(place, { kind: 'wait', milliseconds });
+    }
+  }
+
+  #submit({ place, rest }: Directive): void {
+    try {
+      this.#openTurn(place, { kind: 'submit', value: JSON.parse(rest.text) as unknown });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : '';
+      this.#reader.slips.error(rest.place, 'badSubmit', messages.badSubmit(why));
     }
   }
 
@@ -168,10 +180,17 @@ export class TurnReader {
   }
 }
 
-const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const examples: Readonly<Record<string, string>> = {
+  '!locale': '> !locale en',
+  '!reload': '> !reload test/fixtures/directory/kommuner/9999-exempelby.yaml',
+  '!wait': '> !wait 90m',
+  '!event': '> !event leave',
+  '!submit': '> !submit {"kommun":"Umeå"}',
+};
 
-function readWait(written: string): number | undefined {
-  const [, amount, unit = ''] = /^(\d{1,6})([smhd])$/.exec(written) ?? [];
-  const length = units[unit];
-  return amount === undefined || length === undefined ? undefined : Number(amount) * length;
+/** A comment that begins with the word of a directive is a directive that lost its sign, most likely. */
+function suspectComment(line: Piece, slips: PatternReader['slips']): void {
+  const [, blanks = '', word = ''] = /^>(\s*)(\p{Ll}+)(?=\s|$)/u.exec(line.text) ?? [];
+  const meant = turnDirectives.find((name) => name.slice(1) === word);
+  if (meant) slips.warning(after(line, 1 + blanks.length).place, 'perhapsDirective', messages.perhapsDirective(meant));
 }

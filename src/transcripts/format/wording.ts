@@ -1,10 +1,13 @@
 import type { Locale } from '../../../locales/translator';
 import type { Fields } from './fields';
 import type { Part, Pattern } from './model';
+import { search, type Found } from './search';
 import type { LocaleTexts } from './texts';
 
 /** What the tester's patterns mean in one language. */
 export interface Wording {
+  /** Takes what stands at the `{{=name}}` of a pattern that a text was found to say; later ones mean that text. */
+  readonly learn: (pattern: Pattern, text: string, locale: Locale) => void;
   /** Whether a text is what the pattern says, blanks aside. A pattern of one regex is only looked for in it. */
   readonly is: (pattern: Pattern, text: string, locale: Locale) => boolean;
   /** Whether a text holds what the pattern says. */
@@ -22,40 +25,76 @@ const anything = '[\\s\\S]*?';
 /** Stands where a text has room for a value of which nothing is expected. */
 const hole = '\uFFFC';
 
+type Trouble = (pattern: Pattern, trouble: 'lostField' | 'lateRegex', written: string) => void;
+
 /**
- * Makes the wording of a directory and its locale texts.
- * @param onLost hears of a directory field that is not there; such a pattern matches nothing.
+ * Makes the wording of a directory and its locale texts, for one run.
+ * @param onTrouble hears of a directory field that is not there and of a regex that took too long; neither matches.
+ * @param given what `{{=name}}` stands for from the beginning.
  */
 export function createWording(
   texts: LocaleTexts,
   fields: Fields,
-  onLost: (pattern: Pattern, path: string) => void,
+  onTrouble: Trouble,
+  given: Readonly<Record<string, string>> = {},
 ): Wording {
-  const meaningsOf = (pattern: Pattern, locale: Locale): readonly Meaning[] =>
-    pattern.parts.map((part) => {
+  const captured = new Map(Object.entries(given));
+  const meanings = (pattern: Pattern, locale: Locale): readonly Meaning[] =>
+    pattern.parts.map((part, index) => {
       if (part.kind === 'text') return textMeaning(part, texts, locale);
-      if (part.kind !== 'field') return plainMeaning(part);
-      const value = fields(part.path, locale);
-      if (value === undefined) onLost(pattern, part.path);
-      return value === undefined ? { told: `{{dir:${part.path}}}`, source: '(?!)' } : exact(value);
+      if (part.kind === 'capture') return captureMeaning(part.name, captured, isFirst(pattern, index));
+      return part.kind === 'field'
+        ? fieldMeaning(pattern, part.path, fields(part.path, locale), onTrouble)
+        : plainMeaning(part);
     });
-  const sourceOf = (pattern: Pattern, locale: Locale): string =>
-    meaningsOf(pattern, locale)
-      .map(({ source }) => source)
-      .join('');
-  const isIn: Wording['isIn'] = (pattern, text, locale) =>
-    new RegExp(sourceOf(pattern, locale), flagsOf(pattern)).test(text);
+  const regexOf = createRegexes(meanings);
+  const find = (pattern: Pattern, text: string, locale: Locale, whole: boolean): Found => {
+    const byHand = pattern.parts.some(({ kind }) => kind === 're');
+    const found = search(regexOf(pattern, locale, whole), text, byHand);
+    if (found === 'late') onTrouble(pattern, 'lateRegex', pattern.written);
+    return found === 'late' ? undefined : found;
+  };
   return {
-    is: (pattern, text, locale) => {
-      if (pattern.parts.length === 1 && pattern.parts[0]?.kind === 're') return isIn(pattern, text, locale);
-      return new RegExp(`^\\s*${sourceOf(pattern, locale)}\\s*$`, flagsOf(pattern)).test(text);
-    },
-    isIn,
+    is: (pattern, text, locale) => find(pattern, text, locale, !isOneRegex(pattern)) !== undefined,
+    isIn: (pattern, text, locale) => find(pattern, text, locale, false) !== undefined,
     told: (pattern, locale) =>
-      meaningsOf(pattern, locale)
+      meanings(pattern, locale)
         .map(({ told }) => told)
         .join(''),
+    learn: (pattern, text, locale) => {
+      if (!pattern.parts.some(({ kind }) => kind === 'capture')) return;
+      for (const [name, value] of Object.entries(find(pattern, text, locale, true) ?? {}))
+        captured.set(name, value.trim());
+    },
   };
+}
+
+/** The regex of a pattern, made once for each language: a check looks for it in every piece of a turn. */
+function createRegexes(
+  meanings: (pattern: Pattern, locale: Locale) => readonly Meaning[],
+): (pattern: Pattern, locale: Locale, whole: boolean) => RegExp {
+  const made = new Map<string, RegExp>();
+  return (pattern, locale, whole) => {
+    const { place, written, parts } = pattern;
+    const key = `${place.line}:${place.column}:${locale}:${whole}:${written}`;
+    // What is captured changes what a pattern means.
+    const known = parts.some(({ kind }) => kind === 'capture') ? undefined : made.get(key);
+    if (known) return known;
+    const source = meanings(pattern, locale).reduce((text, meaning) => text + meaning.source, '');
+    const regex = new RegExp(whole ? `^\\s*${source}\\s*$` : source, flagsOf(pattern));
+    made.set(key, regex);
+    return regex;
+  };
+}
+
+function isOneRegex({ parts }: Pattern): boolean {
+  return parts.length === 1 && parts[0]?.kind === 're';
+}
+
+function fieldMeaning(pattern: Pattern, path: string, value: string | undefined, onTrouble: Trouble): Meaning {
+  if (value !== undefined) return exact(value);
+  onTrouble(pattern, 'lostField', path);
+  return { told: `{{dir:${path}}}`, source: '(?!)' };
 }
 
 function textMeaning({ key, values }: Extract<Part, { kind: 'text' }>, texts: LocaleTexts, locale: Locale): Meaning {
@@ -64,7 +103,21 @@ function textMeaning({ key, values }: Extract<Part, { kind: 'text' }>, texts: Lo
   return { told: text.replaceAll(hole, '…'), source: text.split(hole).map(sourceOfText).join(anything) };
 }
 
-function plainMeaning(part: Exclude<Part, { kind: 'text' | 'field' }>): Meaning {
+/** A name that holds nothing yet takes what stands there; a second time in the same text it must stand there again. */
+function captureMeaning(name: string, captured: ReadonlyMap<string, string>, first: boolean): Meaning {
+  const value = captured.get(name);
+  if (value !== undefined) return exact(value);
+  return { told: '…', source: first ? `(?<${name}>[\\s\\S]+?)` : `\\k<${name}>` };
+}
+
+function isFirst({ parts }: Pattern, index: number): boolean {
+  const part = parts[index];
+  return (
+    parts.findIndex((one) => one.kind === 'capture' && part?.kind === 'capture' && one.name === part.name) === index
+  );
+}
+
+function plainMeaning(part: Exclude<Part, { kind: 'text' | 'field' | 'capture' }>): Meaning {
   if (part.kind === 'literal') return exact(part.text);
   if (part.kind === 're') return { told: `/${part.source}/`, source: `(?:${part.source})` };
   if (part.kind === 'anything') return { told: '…', source: anything };

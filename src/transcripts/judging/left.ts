@@ -1,5 +1,5 @@
 import { piecesOf } from '../playing/heard';
-import type { Fault } from './judge';
+import type { Fault } from './fault';
 import type { PlayedTurn } from '../playing/play';
 
 /**
@@ -9,8 +9,8 @@ import type { PlayedTurn } from '../playing/play';
 export function leftFaults({ turn, heard }: PlayedTurn): readonly Fault[] {
   const meant = turn.checks.some((check) => check.kind === 'event' && check.name === 'leave');
   const seen = heard.messages.flatMap(piecesOf).join('\n');
-  return [
-    ...(meant ? [] : [{ place: turn.place, expected: 'att sidan är kvar', came: 'sidan lämnades' }]),
-    ...(seen === '' ? [] : [{ place: turn.place, expected: 'inget av samtalet på sidan efteråt', came: seen }]),
-  ];
+  const { place } = turn;
+  const inTheTalk = { place, field: 'event', expected: 'att sidan är kvar', came: 'sidan lämnades' } as const;
+  const afterwards = { place, field: 'safety', expected: 'inget av samtalet på sidan efteråt', came: seen } as const;
+  return [...(meant ? [] : [inTheTalk]), ...(seen === '' ? [] : [afterwards])];
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { ActivityTypes, TestAdapter, type Activity, type ChannelAccount, type ConversationAccount } from 'botbuilder';
 import type { Bot } from '../../../dialogs/bot';
+import type { Visits } from '../running/observer';
 import type { Line } from './play';
 
 /** Opens a conversation with a bot in this process. What the bot throws is answered as the server answers it. */
-export function openInProcess(bot: Bot): Line {
+export function openInProcess(bot: Bot, visits?: Visits): Line {
   const adapter = new TestAdapter();
   const conversation = { id: randomUUID() } as ConversationAccount;
   let broke: string | undefined;
@@ -15,8 +17,13 @@ export function openInProcess(bot: Bot): Line {
   return {
     send: async (activity) => {
       broke = undefined;
+      visits?.begin();
       await adapter.processActivity({ ...arrived(activity, adapter.conversation.user), conversation }, bot.run);
-      return { activities: adapter.activeQueue.splice(0), broke };
+      return { activities: adapter.activeQueue.splice(0), broke, visited: visits?.entered() };
+    },
+    late: async () => {
+      await setImmediate();
+      return adapter.activeQueue.splice(0);
     },
   };
 }

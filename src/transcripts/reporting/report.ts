@@ -1,73 +1,67 @@
-import { choicesOf, callsOf, type Message } from '../playing/heard';
-import type { Fault } from '../judging/judge';
-import type { Act } from '../format/model';
-import type { PlayedTurn } from '../playing/play';
+import { problemLine } from '../../../directory/format/problem';
+import type { FileResult, RunResult } from '../running/result';
 import type { Verdict } from '../running/run';
+import { visible } from './characters';
+import { countsOf, isUnread } from './counts';
+import { faultLines } from './faultLines';
+import { faultsInOrder, inOrder } from './inOrder';
 
-/** What a tester reads about one run: a line when it went as written, else every fault with its place. */
-export function reportOf({ transcript: { file }, locale, faults }: Verdict): string {
-  if (faults.length === 0) return `SOM VÄNTAT  ${file} (${locale})`;
-  return [`FEL         ${file} (${locale})`, ...faults.map((fault) => faultLines(file, fault))].join('\n');
+/** What a tester reads about all that was run. The same bytes whatever order the runs ended in: it holds no times. */
+export function filesReport(results: readonly FileResult[]): string {
+  const parts = inOrder(results).flatMap((result) => [
+    ...(result.problems.length > 0 || isUnread(result) ? [fileReport(result)] : []),
+    ...result.runs.map((run) => runReport(result.file, run)),
+  ]);
+  return `${[...parts, summaryLine(results)].join('\n')}\n`;
+}
+
+/** The part of a run that a report tells of. */
+export type Reported = Pick<RunResult, 'locale' | 'faults' | 'skipped'> & { readonly kommun?: string | undefined };
+
+/** What is said of one run: a line when it went as written or was not played, else every fault with its place. */
+export function runReport(file: string, run: Reported): string {
+  const name = `${file} (${runName(run)})`;
+  if (run.skipped !== undefined) return visible(`ÖVERHOPPAD  ${name}: ${run.skipped}`);
+  if (run.faults.length === 0) return visible(`SOM VÄNTAT  ${name}`);
+  return visible(
+    [`FEL         ${name}`, ...faultsInOrder(run.faults).flatMap((fault) => faultLines(file, fault))].join('\n'),
+  );
+}
+
+/** What is said of one run by whoever played it himself. */
+export function reportOf({ transcript: { file }, ...run }: Verdict): string {
+  return runReport(file, run);
+}
+
+/** What tells a run from the others of its file: its language and, when it has one, its kommun. */
+export function runName({ locale, kommun }: Pick<Reported, 'locale' | 'kommun'>): string {
+  return kommun === undefined ? locale : `${locale}, ${kommun}`;
+}
+
+/** What is said of a file before its runs: the slips in it, and why it could not be run when that is so. */
+export function fileReport(result: FileResult): string {
+  const { file, problems, failure } = result;
+  return visible(
+    [
+      ...(isUnread(result) ? [`GICK INTE   ${file}`] : []),
+      ...problems.map((problem) => `  ${problemLine(problem)}`),
+      ...(failure === undefined ? [] : [`  ${failure.replace(/\n/g, '\n  ')}`]),
+    ].join('\n'),
+  );
 }
 
 /** The last line of a report. */
-export function summaryOf(runs: number, failed: number): string {
-  return `${runs} ${runs === 1 ? 'körning' : 'körningar'}: ${runs - failed} som väntat, ${failed} med fel.`;
-}
-
-/** The whole conversation in the form of a transcript, with what the bot said now. */
-export function conversationOf({ transcript: { users, bot }, played }: Verdict): string {
-  return played
-    .filter(({ turn: { act } }, index) => index === 0 || act.kind !== 'arrive')
-    .flatMap((turn) => [...actLines(turn, users[0] ?? 'user'), ...replyLines(turn, bot)])
-    .join('\n');
-}
-
-function faultLines(file: string, { place, expected, came }: Fault): string {
-  const lines = [
-    `  ${file}:${place.line}:${place.column}`,
-    `    väntat: ${indented(expected)}`,
-    `    kom:    ${indented(came)}`,
+export function summaryLine(results: readonly FileResult[]): string {
+  const { runs, failed, skipped, unread } = countsOf(results);
+  const parts = [
+    `${runs - failed - skipped} som väntat`,
+    `${failed} med fel`,
+    ...(skipped > 0 ? [counted(skipped, 'överhoppad', 'överhoppade')] : []),
   ];
-  const start = firstDifference(expected, came);
-  return [...lines, ...(start === undefined ? [] : [`    skiljer från: ${start}`])].join('\n');
+  const rest = unread > 0 ? ` ${counted(unread, 'fil', 'filer')} gick inte att köra.` : '';
+  return `${counted(runs, 'körning', 'körningar')}: ${parts.join(', ')}.${rest}`;
 }
 
-function indented(text: string): string {
-  return text.replace(/\n/g, '\n            ');
-}
-
-/** Where a long text begins to differ, when it begins alike; a wrong digit is hard to see otherwise. */
-function firstDifference(expected: string, came: string): string | undefined {
-  let at = 0;
-  while (at < came.length && expected[at] === came[at]) at += 1;
-  return at < 12 ? undefined : `…${came.slice(at - 8, at)}»${came.slice(at, at + 20)}«`;
-}
-
-function actLines({ turn: { before, act } }: PlayedTurn, user: string): readonly string[] {
-  const prepared = before.map((step) => (step.kind === 'restart' ? '> !restart' : `> !locale ${step.locale}`));
-  return ['', ...prepared, ...actLine(act, user)];
-}
-
-function actLine(act: Act, user: string): readonly string[] {
-  if (act.kind === 'arrive') return [];
-  if (act.kind === 'wait') return [`> !wait ${act.milliseconds / 1000}s`];
-  if (act.kind === 'event') return [`> !event ${act.name}`];
-  return [`${user}: ${act.text.written}`, ...(act.tap ? ['> !tap'] : [])];
-}
-
-function replyLines({ heard: { messages, events } }: PlayedTurn, bot: string): readonly string[] {
-  return [...messages.flatMap((message) => messageLines(message, bot)), ...events.map((name) => `> ?event ${name}`)];
-}
-
-function messageLines(message: Message, bot: string): readonly string[] {
-  const choices = choicesOf(message);
-  return [
-    `${bot}: ${message.text}`,
-    ...(choices.length === 0 ? [] : [`[suggestions=${choices.join('|')}]`]),
-    ...message.cards.map((card) => {
-      const [call] = callsOf(card);
-      return `> ?card title=${card.title ?? ''}${call ? ` tel=${call.title}` : ''}`;
-    }),
-  ];
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

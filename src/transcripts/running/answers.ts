@@ -1,5 +1,4 @@
 import { callsOf, choicesOf, type Heard } from '../playing/heard';
-import { openInProcess } from '../playing/inProcess';
 import type { Transcript } from '../format/model';
 import { play } from '../playing/play';
 import type { Stage } from './stage';
@@ -22,16 +21,14 @@ export async function answersTo(
   usualNow: Date,
 ): Promise<readonly Answer[]> {
   const wording = createWording(stage.facts.texts, stage.fields, () => undefined);
-  const played = await play(transcript, locale, transcript.now ?? usualNow, {
-    open: () => openInProcess(stage.bot),
-    clock: stage.clock,
+  const answers: Answer[] = [];
+  for await (const { turn, said = '', heard } of play(transcript, locale, transcript.now ?? usualNow, {
+    ...stage,
     wording,
-  });
-  return played.map(({ turn, said = '', heard }) => ({
-    line: turn.place.line,
-    question: said,
-    lines: linesOf(heard),
-  }));
+  })) {
+    answers.push({ line: turn.place.line, question: said, lines: linesOf(heard) });
+  }
+  return answers;
 }
 
 /** Everything a resident sees of a turn, but the frame that stands in every turn. */

@@ -1,59 +1,137 @@
 import { MemoryStorage } from 'botbuilder';
 import type { Bot } from '../../../dialogs/bot';
-import { loadDirectory } from '../../../directory/reading/load';
-import type { Translator } from '../../../locales/translator';
-import { composeBot } from '../../compose';
+import type { Recognizer } from '../../../dialogs/understanding/recognizer';
+import { composeBot, type Composed } from '../../compose';
 import { createFields, type Fields } from '../format/fields';
-import type { Clock } from '../playing/play';
-import { knownNumbers, type SafetyFacts } from '../judging/safety';
 import { localeTexts } from '../format/texts';
+import { createServicesNamed } from '../judging/recordCards';
+import { knownNumbers, type SafetyFacts } from '../judging/safety';
+import { openInProcess } from '../playing/inProcess';
+import type { Clock, Line } from '../playing/play';
+import { createObserver, type Hearing } from './observer';
+import { ownCopy, replaceFile } from './ownCopy';
 
 /** When a transcript is played that names no time of its own. */
 export const usualNow = new Date('2026-12-01T12:00:00+01:00');
 
 /** A bot to play transcripts against, and what its replies are judged by. */
 export interface Stage {
-  readonly bot: Bot;
+  /** Opens a new conversation with the bot. */
+  readonly open: () => Line;
   readonly clock: Clock;
+  /** Replaces a file of the directory under the running bot. Rejects when it cannot. */
+  readonly reload: (file: string) => Promise<void>;
   readonly fields: Fields;
   readonly facts: SafetyFacts;
+  /** The kommuner that the directory has something of, by name. */
+  readonly kommuner: () => readonly string[];
+  /** Takes away what was made for this stage alone. */
+  readonly close: () => void;
 }
 
-/**
- * Makes the function that gives the stage of a directory folder; each is built once, since all runs can share it.
- * `translator` is for whoever wants to hear which texts are told. Throws when no bot can be made of a folder, and names it.
- */
-export function createStages(
-  localesFolder: string,
-  usualDirectory: string,
-  translator?: Translator,
-): (directory?: string) => Stage {
-  const stages = new Map<string, Stage>();
-  return (directory = usualDirectory) => {
+/** A stage with the bot in this process. */
+export interface BotStage extends Stage {
+  readonly bot: Bot;
+}
+
+/** What the stages are made of, and who hears what happens on them. */
+interface StageOptions {
+  /** The directory of a transcript that names none. */
+  readonly directoryFolder?: string;
+  readonly localesFolder?: string;
+  readonly hearing?: Hearing;
+}
+
+/** Gives stages: one for each directory, which all runs share, or one that may change its directory. */
+export interface Stages {
+  /** Throws when no bot can be made of the folder, and names it. */
+  readonly of: (directoryFolder?: string) => BotStage;
+  /** A stage on a copy of the folder, for one run; close it afterwards. Throws as `of`. */
+  readonly own: (directoryFolder?: string) => BotStage;
+}
+
+export function createStages({
+  directoryFolder = 'directory',
+  localesFolder = 'locales',
+  hearing,
+}: StageOptions = {}): Stages {
+  const stages = new Map<string, BotStage>();
+  const make = (folder: string, shown: string, close?: () => void): BotStage => {
     try {
-      const stage = stages.get(directory) ?? createStage(localesFolder, directory, translator);
-      stages.set(directory, stage);
-      return stage;
+      return createStage({ localesFolder, hearing }, folder, close);
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : '';
-      throw new Error(`Katalogen ${directory} går inte att läsa (${why}).`, { cause });
+      throw new Error(`Katalogen ${shown} går inte att läsa (${why}).`, { cause });
     }
+  };
+  return {
+    of: (folder = directoryFolder) => {
+      const stage = stages.get(folder) ?? make(folder, folder);
+      stages.set(folder, stage);
+      return stage;
+    },
+    own: (folder = directoryFolder) => {
+      const copy = ownCopy(folder);
+      return make(copy.folder, folder, copy.remove);
+    },
   };
 }
 
-function createStage(localesFolder: string, directoryFolder: string, translator?: Translator): Stage {
+interface Made {
+  readonly localesFolder: string;
+  readonly hearing: Hearing | undefined;
+}
+
+function createStage({ localesFolder, hearing }: Made, directoryFolder: string, close?: () => void): BotStage {
   const clock: Clock = { now: new Date(0) };
-  const storage = new MemoryStorage();
-  const { bot, recognize } = composeBot({
-    ...{ directoryFolder, localesFolder, storage, now: () => clock.now },
-    ...(translator && { translator }),
+  const observer = createObserver(hearing);
+  const composed = composeBot({
+    ...{ directoryFolder, localesFolder, storage: new MemoryStorage(), now: () => clock.now },
+    ...{ observer, recognizing: remembering },
+    ...(hearing && { translator: hearing.translator }),
   });
-  const { files } = loadDirectory(directoryFolder);
-  const isDanger = (text: string): boolean => recognize(text).danger;
+  const { bot, live } = composed;
+  const told = { ...judgedBy(composed) };
   return {
     bot,
+    open: () => openInProcess(bot, observer.visits),
     clock,
-    fields: createFields(files),
-    facts: { isDanger, texts: localeTexts(), numbers: knownNumbers(files) },
+    reload: async (file) => {
+      if (!close) throw new Error('The directory of a shared stage must stay as it is.');
+      replaceFile(directoryFolder, file);
+      // A changed file is read when two looks have seen it alike.
+      for (let look = 0; look < 2; look += 1) await live.look();
+      Object.assign(told, judgedBy(composed));
+    },
+    fields: (path, locale) => told.fields(path, locale),
+    facts: {
+      isDanger: (text) => composed.recognize(text).danger,
+      texts: localeTexts(),
+      get numbers() {
+        return told.numbers;
+      },
+      named: (...asked) => told.named(...asked),
+    },
+    kommuner: () => namesOf(composed),
+    close: () => close?.(),
+  };
+}
+
+function judgedBy({ live }: Composed) {
+  const { files } = live.loaded();
+  return { fields: createFields(files), numbers: knownNumbers(files), named: createServicesNamed(files) };
+}
+
+function namesOf({ directory, kommunFinder }: Composed): readonly string[] {
+  return [...directory().codes].flatMap((code) => kommunFinder.byCode(code)?.name ?? []).sort();
+}
+
+/** What a text means hangs on the text alone, and transcripts say the same in every language. */
+function remembering(recognize: Recognizer): Recognizer {
+  const known = new Map<string, ReturnType<Recognizer>>();
+  return (text) => {
+    const understanding = known.get(text) ?? recognize(text);
+    known.set(text, understanding);
+    return understanding;
   };
 }

@@ -13,7 +13,7 @@ import { Tally } from './tally';
 // The first turn of a chat reads all its phrases, and a loaded machine draws pages slowly.
 jest.setTimeout(120_000);
 
-const stageOf = createStages('locales', 'directory');
+const { of: stageOf } = createStages();
 const { files, which } = chooseFiles(process.env['FRONTS']);
 const tally = new Tally();
 const began = performance.now();
@@ -49,7 +49,7 @@ describe('through the page with its script and through the plain forms it goes a
         const faulty = verdicts.map((verdict, at) => `${at === 0 ? 'script' : 'forms'}: ${reportOf(verdict)}`);
         if (verdicts.some(({ faults }) => faults.length > 0)) throw new Error(faulty.join('\n'));
         // What no transcript asks for is the same too.
-        const inProcess = await run(transcript, locale, stageOf(transcript.directory), usualNow);
+        const inProcess = await run(transcript, { locale, stage: stageOf(transcript.directory), usualNow });
         for (const verdict of verdicts) expect(shownIn(verdict)).toEqual(shownIn(inProcess));
       });
     else tally.skip(transcript.file, why);

@@ -53,7 +53,7 @@ function openFront(page: Page, createHands: (page: Page) => Hands, exit: Exit): 
     run: (transcript, locale, stage) => {
       const chat = (): Promise<string> => chats.addressFor(transcript.directory ?? 'directory');
       const place = { page, hands, chat, texts: stage.facts.texts, exit };
-      return run(transcript, locale, { ...stage, clock }, usualNow, () => openOnPage(place));
+      return run(transcript, { locale, stage: { ...stage, clock, open: () => openOnPage(place) }, usualNow });
     },
     stop: () => chats.stop(),
   };

@@ -27,14 +27,17 @@ function inSwedish(usage: string): string {
   return usage.replace('[options]', '[val]').replace('[command]', '<kommando>');
 }
 
-/** What to say of a command line that commander refused; undefined when it was only a call for help. */
-export function refusalOf(error: unknown): string | undefined {
+/**
+ * What to say of a command line that commander refused; undefined when it was only a call for help. `script` is the
+ * npm script that gives the help.
+ */
+export function refusalOf(error: unknown, script: string): string | undefined {
   if (!(error instanceof CommanderError)) return error instanceof Error ? error.message : 'Något gick fel.';
   if (error.exitCode === 0) return undefined;
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const meant = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
   const sentence = refusals[error.code]?.(named) ?? 'Kommandot går inte att läsa.';
-  return [sentence, meant === undefined ? '' : `Menade du ${meant}?`, 'Hjälp: npm run -s directory -- help']
+  return [sentence, meant === undefined ? '' : `Menade du ${meant}?`, `Hjälp: npm run -s ${script} -- help`]
     .filter(Boolean)
     .join(' ');
 }

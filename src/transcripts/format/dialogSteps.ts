@@ -1,0 +1,14 @@
+import { ContactDialog } from '../../../dialogs/asking/contactDialog';
+import { FindHelpDialog } from '../../../dialogs/asking/findHelpDialog';
+import { KommunDialog } from '../../../dialogs/asking/kommunDialog';
+import { ReportDialog } from '../../../dialogs/asking/reportDialog';
+import { RootDialog } from '../../../dialogs/rootDialog';
+
+/** What `> ?visits` can name: the bot's dialogs. */
+export const dialogSteps: readonly string[] = [
+  RootDialog,
+  FindHelpDialog,
+  ContactDialog,
+  ReportDialog,
+  KommunDialog,
+].map(({ id }) => `dialog:${id}`);
