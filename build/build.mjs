@@ -8,7 +8,14 @@ const shared = { charset: 'utf8', logLevel: 'warning' };
 
 await build({
   ...shared,
-  entryPoints: { index: 'src/index.ts', learn: 'src/cli/learn.ts', directory: 'src/cli/directory.ts' },
+  entryPoints: {
+    index: 'src/index.ts',
+    learn: 'src/cli/learn.ts',
+    directory: 'src/cli/directory.ts',
+    transcripts: 'src/cli/transcripts.ts',
+    // A thread of the command starts twice as fast from one file.
+    'transcripts-worker': 'src/transcripts/running/worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { coverageOf, type Coverage } from '../../transcripts/coverage/coverage';
+import type { Coverage } from '../../transcripts/coverage/coverage';
 import { names, percentText, readGoals, shortOf, type Goals } from '../../transcripts/coverage/goals';
 import { coveragePage } from '../../transcripts/coverage/page';
 import { coverageText } from '../../transcripts/coverage/text';
@@ -22,6 +22,8 @@ export function addCoverage(program: Command): void {
     .option('--json', 'svara med JSON', false)
     .option('--least <mål>', 'minst så många procent, till exempel steps=95,keys=100,records=90', readLeast)
     .action(async (paths: readonly string[], { html, json, least = {} }: Options) => {
+      // It loads the TypeScript compiler, which no other command needs.
+      const { coverageOf } = await import('../../transcripts/coverage/coverage.js');
       const coverage = await coverageOf(transcriptFiles(paths.length > 0 ? paths : ['test/transcripts']));
       if (html !== undefined) writePage(html, coveragePage(coverage));
       if (json) console.log(JSON.stringify(coverage, undefined, 2));

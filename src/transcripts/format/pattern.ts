@@ -89,7 +89,15 @@ function readMatcher({ place, text }: Piece, texts: LocaleTexts, slips: Slips): 
   const other = text.slice(2, -2);
   const [, source, flags] = regexForm.exec(other) ?? [];
   if (source !== undefined) return readRegex(source, flags ?? '', place, slips);
-  if (other === '*') return { kind: 'anything' };
+  const inner = other.indexOf('{{');
+  if (inner >= 0) {
+    // Either one stands in the other, or the first was never closed.
+    const closed = /\}(?!\})/.test(other.slice(0, inner));
+    slips.error(place, closed ? 'unclosed' : 'nested', closed ? messages.unclosed() : messages.nested());
+    return { kind: 'anything' };
+  }
+  if (other.startsWith('re:')) slips.error(place, 'unclosed', messages.unclosed());
+  if (other === '*' || other.startsWith('re:')) return { kind: 'anything' };
   if (other.startsWith('=')) return readCapture(other.slice(1).trim(), place, slips);
   if (other.startsWith('any:')) return { kind: 'any', options: other.slice(4).split('|') };
   if (other.startsWith('t:')) return readKey(other.slice(2).trim(), place, texts, slips);

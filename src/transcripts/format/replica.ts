@@ -1,3 +1,4 @@
+import { nearest } from '../../nearest';
 import { slipMessages as messages } from './messages';
 import type { Alternative, Pattern, Place } from './model';
 import { after, placeOfPart, parsePattern, parsePatterns, trimmed, type PatternReader, type Piece } from './pattern';
@@ -32,6 +33,7 @@ export function botReply({ place, lines }: OpenReplica, reader: PatternReader): 
   const kept: Piece[] = [];
   let suggestions: readonly Pattern[] | undefined;
   for (const line of lines) {
+    suspectBracket(line, reader);
     const hit = bracket.exec(withoutMatchers(line.text));
     if (!hit) {
       kept.push(line);
@@ -64,4 +66,16 @@ function withoutBlankEnds(lines: readonly Piece[]): readonly Piece[] {
   return lines.slice(first, last + 1).map((line, index, all) => {
     return index === all.length - 1 ? after(line, 0, line.text.trimEnd().length) : line;
   });
+}
+
+/** Suggestions that were misspelt or not closed are said as text. */
+function suspectBracket(line: Piece, { slips }: PatternReader): void {
+  const hidden = withoutMatchers(line.text);
+  const [, name = ''] = /^\s*\[(\p{L}+)=/u.exec(hidden) ?? [];
+  if (name === '') return;
+  const place = after(line, hidden.indexOf('[')).place;
+  if (name.toLowerCase() === 'suggestions' && !hidden.includes(']'))
+    slips.error(place, 'openBracket', messages.openBracket());
+  else if (!bracket.test(hidden) && nearest(name, ['suggestions'], 3))
+    slips.error(place, 'perhapsBracket', messages.perhapsBracket(name));
 }

@@ -23,11 +23,22 @@ export function localeTexts(): LocaleTexts {
   return {
     keys: new Set(written.keys()),
     needs: (key) => [...new Set([...(written.get(key) ?? '').matchAll(room)].map(([, name]) => name ?? ''))],
-    text: (locale, key, values) => {
+    text: remembering((locale, key, values) => {
       const translate = translator(locale) as unknown as (key: string, values: object) => string;
       const count = values['count'];
       return translate(key, count === undefined ? values : { ...values, count: Number(count) });
-    },
+    }),
+  };
+}
+
+/** Every run asks for the same texts, in every turn. */
+function remembering(text: LocaleTexts['text']): LocaleTexts['text'] {
+  const known = new Map<string, string>();
+  return (locale, key, values) => {
+    const asked = `${locale} ${key} ${JSON.stringify(values)}`;
+    const told = known.get(asked) ?? text(locale, key, values);
+    known.set(asked, told);
+    return told;
   };
 }
 

@@ -1,4 +1,4 @@
-import { directivesIn, turnDirectives, type Directive } from './directives';
+import { directivesIn, knownDirectives, turnDirectives, type Directive } from './directives';
 import { readCheck } from './checks';
 import { readLocale, reportName, type Header } from './header';
 import { slipMessages as messages } from './messages';
@@ -72,6 +72,9 @@ export class TurnReader {
       this.#replica?.lines.push(line);
       return;
     }
+    const lost = /^\s*([?!@]\p{Ll}+)(?=\s|$)/u.exec(line.text)?.[1];
+    if (lost !== undefined && knownDirectives.includes(lost))
+      slips.error(line.place, 'lostSign', messages.lostSign(lost));
     const late = /^(users?|bot)\s*=/i.exec(line.text)?.[1];
     if (late !== undefined && !this.#replica) slips.error(line.place, 'lateHeader', messages.lateHeader(late));
     else {
@@ -190,7 +193,9 @@ const examples: Readonly<Record<string, string>> = {
 
 /** A comment that begins with the word of a directive is a directive that lost its sign, most likely. */
 function suspectComment(line: Piece, slips: PatternReader['slips']): void {
-  const [, blanks = '', word = ''] = /^>(\s*)(\p{Ll}+)(?=\s|$)/u.exec(line.text) ?? [];
+  const [, blanks = '', sign = '', word = ''] = /^>(\s*)([?!@]\s+)?(\p{Ll}+)(?=\s|$)/u.exec(line.text) ?? [];
   const meant = turnDirectives.find((name) => name.slice(1) === word);
-  if (meant) slips.warning(after(line, 1 + blanks.length).place, 'perhapsDirective', messages.perhapsDirective(meant));
+  const place = after(line, 1 + blanks.length).place;
+  if (meant && sign !== '') slips.error(place, 'looseSign', messages.looseSign(meant));
+  else if (meant) slips.warning(place, 'perhapsDirective', messages.perhapsDirective(meant));
 }

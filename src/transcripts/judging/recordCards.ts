@@ -1,4 +1,4 @@
-import type { DirectoryFile } from '../../../directory/format/schema';
+import type { DirectoryFile, Service } from '../../../directory/format/schema';
 import { digitsOf } from '../../../directory/format/telephone';
 import { showService, type ShownService } from '../../../directory/showing/service';
 import type { Locale } from '../../../locales/translator';
@@ -12,14 +12,15 @@ export type ServicesNamed = (name: string, locale: Locale, now: Date) => readonl
 
 /** Finds services in the files of a directory. */
 export function createServicesNamed(files: readonly DirectoryFile[]): ServicesNamed {
-  const services = files.flatMap((file) => file.services);
+  const byName = new Map<string, Service[]>();
+  for (const service of files.flatMap((file) => file.services))
+    for (const name of namesOf(service)) byName.set(name, [...(byName.get(name) ?? []), service]);
   return (name, language, now) =>
-    services
-      .filter(
-        (service) =>
-          service.name === name || Object.values(service.translations ?? {}).some((one) => one?.name === name),
-      )
-      .flatMap((service) => showService(service, { asker: 'help', language, now }) ?? []);
+    (byName.get(name) ?? []).flatMap((service) => showService(service, { asker: 'help', language, now }) ?? []);
+}
+
+function namesOf({ name, translations = {} }: Service): ReadonlySet<string> {
+  return new Set([name, ...Object.values(translations).flatMap((one) => one?.name ?? [])]);
 }
 
 /**

@@ -49,11 +49,16 @@ function createInOrder<Given, Result>(work: (given: Given) => Promise<Result>): 
   };
 }
 
+/** Whether this runs from dist/, where each command is one file. */
+const isBuilt = __filename.endsWith('.js');
+const fromSource = { filename: join(__dirname, 'worker.ts'), execArgv: ['--import', 'tsx'] };
+
 function openThreads(wish: BotsWish, threads: number): Piscina {
   return new Piscina({
-    filename: join(__dirname, 'worker.ts'),
-    execArgv: ['--import', 'tsx'],
+    ...(isBuilt ? { filename: join(__dirname, 'transcripts-worker.js') } : fromSource),
     workerData: wish,
+    // Most of what a turn makes is gone when it ends.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
     minThreads: threads,
     maxThreads: threads,
   });

@@ -1,6 +1,7 @@
 import { MemoryStorage } from 'botbuilder';
 import type { Bot } from '../../../dialogs/bot';
 import type { Recognizer } from '../../../dialogs/understanding/recognizer';
+import { createTranslator, type Translate, type Translator } from '../../../locales/translator';
 import { composeBot, type Composed } from '../../compose';
 import { createFields, type Fields } from '../format/fields';
 import { localeTexts } from '../format/texts';
@@ -82,13 +83,15 @@ interface Made {
   readonly hearing: Hearing | undefined;
 }
 
+const texts = localeTexts();
+
 function createStage({ localesFolder, hearing }: Made, directoryFolder: string, close?: () => void): BotStage {
   const clock: Clock = { now: new Date(0) };
   const observer = createObserver(hearing);
   const composed = composeBot({
     ...{ directoryFolder, localesFolder, storage: new MemoryStorage(), now: () => clock.now },
     ...{ observer, recognizing: remembering },
-    ...(hearing && { translator: hearing.translator }),
+    translator: hearing?.translator ?? rememberingTexts(createTranslator()),
   });
   const { bot, live } = composed;
   const told = { ...judgedBy(composed) };
@@ -106,7 +109,7 @@ function createStage({ localesFolder, hearing }: Made, directoryFolder: string, 
     fields: (path, locale) => told.fields(path, locale),
     facts: {
       isDanger: (text) => composed.recognize(text).danger,
-      texts: localeTexts(),
+      texts,
       get numbers() {
         return told.numbers;
       },
@@ -124,6 +127,21 @@ function judgedBy({ live }: Composed) {
 
 function namesOf({ directory, kommunFinder }: Composed): readonly string[] {
   return [...directory().codes].flatMap((code) => kommunFinder.byCode(code)?.name ?? []).sort();
+}
+
+/** A text hangs on its key and values alone. */
+function rememberingTexts(translator: Translator): Translator {
+  const known = new Map<string, string>();
+  return (locale) => {
+    const translate = translator(locale) as unknown as (key: string, values?: object) => string;
+    const remembered = (key: string, values?: object): string => {
+      const asked = `${locale} ${key} ${values === undefined ? '' : JSON.stringify(values)}`;
+      const text = known.get(asked) ?? translate(key, values);
+      known.set(asked, text);
+      return text;
+    };
+    return remembered as unknown as Translate;
+  };
 }
 
 /** What a text means hangs on the text alone, and transcripts say the same in every language. */

@@ -5,7 +5,7 @@ import { texts } from '../../../locales/translator';
 export type Said = readonly Partial<Activity>[];
 
 /** What a faulty bot says in place of it; `late` comes with the next turn. */
-export interface Spoiled {
+interface Spoiled {
   readonly said: Said;
   readonly late?: Said;
 }
