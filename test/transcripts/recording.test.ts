@@ -74,7 +74,13 @@ describe('an update', () => {
   it('writes plain lines anew, and nothing the second time', async () => {
     const once = update(text, await replay(text, other));
     expect(once.text).toBe(text.replace('menar', 'menade'));
-    expect(update(once.text, await replay(once.text, other))).toEqual({ text: once.text, changed: 0, left: [] });
+    expect(once.changes).toEqual([{ place: { line: 6, column: 13 }, now: 'Vägvisaren: Vad menade du?' }]);
+    expect(update(once.text, await replay(once.text, other))).toMatchObject({
+      text: once.text,
+      changed: 0,
+      changes: [],
+      left: [],
+    });
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { chatOf } from '../../transcripts/chatdown/chat';
 import { isOurs } from '../../transcripts/chatdown/head';
 import { createResolver, resolvedIn, type Meanings } from '../../transcripts/chatdown/resolver';
 import { readTranscriptJson } from '../../transcripts/chatdown/transcriptJson';
+import { directivesIn } from '../../transcripts/format/directives';
 import { createFields } from '../../transcripts/format/fields';
 import type { Transcript } from '../../transcripts/format/model';
 import { parseTranscript } from '../../transcripts/format/parse';
@@ -68,6 +69,9 @@ function toTranscript(file: string, out: string, wanted: Locale | undefined): Co
   const read = activitiesOf(text, { file, start, readFile, ...(resolve && { resolve }) });
   const matchers = meanings ? resolvedIn(text, file, meanings) : { count: 0, problems: [] };
   const left = matchers.problems.length;
+  const directives = transcript
+    ? text.split(/\r?\n/).filter((line, at) => directivesIn(line, at + 1).length > 0).length
+    : 0;
   return {
     files: new Map([[out, `${JSON.stringify(read.activities, undefined, 2)}\n`]]),
     problems: once([...problems, ...read.problems, ...matchers.problems]),
@@ -75,6 +79,9 @@ function toTranscript(file: string, out: string, wanted: Locale | undefined): Co
       `${out} har ${counted(read.activities.length, 'aktivitet', 'aktiviteter')}.`,
       ...(meanings && matchers.count + left > 0
         ? [`${matchers.count} {{ }} byttes ut mot ord på språket ${meanings.locale}; ${left} står kvar.`]
+        : []),
+      ...(directives > 0
+        ? [`${counted(directives, 'rad', 'rader')} med > följer inte med: en .transcript har inga kontroller.`]
         : []),
     ],
   };

@@ -28,12 +28,11 @@ async function updateFile(path: string, bots: Bots) {
   const verdict = verdicts.find(({ faults }) => faults.length > 0);
   if (!verdict) return result;
   const file = nameOf(path);
-  const { text, changed, left } = update(readFileSync(path, 'utf8'), verdict);
+  const { text, changed, changes, left } = update(readFileSync(path, 'utf8'), verdict);
   for (const { place, why } of left) console.log(`ORÖRT       ${file}:${place.line}:${place.column}: ${why}`);
   if (changed === 0) return result;
   writeFileSync(path, text);
-  console.log(
-    `ÄNDRAT      ${file}: ${changed} ${changed === 1 ? 'rad' : 'rader'}. Läs igenom: det boten säger nu kan vara fel.`,
-  );
+  for (const { place, now } of changes) console.log(`ÄNDRAT      ${file}:${place.line}: ${now}`);
+  console.log('Läs igenom det som ändrats: det boten säger nu kan vara fel.');
   return (await runFile(path, bots)).result;
 }

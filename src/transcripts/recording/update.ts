@@ -6,8 +6,10 @@ import type { Verdict } from '../running/run';
 /** The new text of a file, and what was left as it is though it no longer fits. */
 export interface Update {
   readonly text: string;
-  /** How many replies were written anew. */
+  /** How many places were written anew. */
   readonly changed: number;
+  /** Where, and what stands there now. */
+  readonly changes: readonly { readonly place: Place; readonly now: string }[];
   readonly left: readonly { readonly place: Place; readonly why: string }[];
 }
 
@@ -18,6 +20,8 @@ const reasons = {
   alternatives: 'flera svar får komma här; ändra dem för hand',
   unreadable: 'det nya svaret går inte att skriva som vanlig text; ändra för hand',
 } as const;
+
+const nothing = { changed: 0, changes: [] } as const;
 
 interface Change {
   readonly place: Place;
@@ -33,8 +37,8 @@ interface Change {
  * twice it changes nothing the second time.
  */
 export function update(text: string, { transcript, played, faults }: Verdict): Update {
-  if (faults.length === 0) return { text, changed: 0, left: [] };
-  if (transcript.locales.length > 1) return { text, changed: 0, left: leftAt(faults[0]?.place, reasons.languages) };
+  if (faults.length === 0) return { text, ...nothing, left: [] };
+  if (transcript.locales.length > 1) return { text, ...nothing, left: leftAt(faults[0]?.place, reasons.languages) };
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(eol);
   const changes: Change[] = [];
@@ -56,11 +60,12 @@ export function update(text: string, { transcript, played, faults }: Verdict): U
     return {
       text: result,
       changed: changes.length,
+      changes: changes.map(({ place, now }) => ({ place, now: now.join('\n') })),
       left: left.filter(
         ({ place, why }) => why === reasons.number || faults.some((fault) => fault.place.line === place.line),
       ),
     };
-  return { text, changed: 0, left: leftAt(changes[0]?.place, reasons.unreadable) };
+  return { text, ...nothing, left: leftAt(changes[0]?.place, reasons.unreadable) };
 }
 
 function leftAt(place: Place = { line: 1, column: 1 }, why: string): Update['left'] {

@@ -1,14 +1,17 @@
 import type { Fault, FaultField } from '../judging/fault';
 import { differenceOf, type Difference } from './difference';
+import { hintOf } from './hints';
 
 /** What a tester reads about one fault: where it is written, what it is, what was expected, what came, and a mark. */
 export function faultLines(file: string, fault: Fault): readonly string[] {
   const { expected, came, exact } = fault;
+  const hint = hintOf(fault);
   const difference = exact && differenceOf(expected, came, exact);
   return [
     `  ${faultTitle(file, fault)}`,
     ...besides(expected, came, '    '),
     ...(difference ? markLines(fault, difference) : []),
+    ...(hint === undefined ? [] : [`    tips:   ${hint}`]),
   ];
 }
 
@@ -56,6 +59,15 @@ const label = 'väntat: ';
 
 function besides(expected: string, came: string, indent: string): readonly string[] {
   const below = `\n${indent}${' '.repeat(label.length)}`;
-  const text = (one: string): string => (one.trim() === '' ? '(ingen text)' : one.replace(/\r?\n/g, below));
+  const text = (one: string): string => (one.trim() === '' ? '(ingen text)' : shortened(one).replace(/\r?\n/g, below));
   return [`${indent}${label}${text(expected)}`, `${indent}${'kom:'.padEnd(label.length)}${text(came)}`];
+}
+
+/** So much of a long answer that several faults still stand on one screen. */
+const mostLines = 8;
+
+function shortened(text: string): string {
+  const lines = text.split(/\r?\n/);
+  if (lines.length <= mostLines + 1) return text;
+  return [...lines.slice(0, mostLines), `(${lines.length - mostLines} rader till; run --print visar allt)`].join('\n');
 }

@@ -58,8 +58,10 @@ export function summaryLine(results: readonly FileResult[]): string {
     `${failed} med fel`,
     ...(skipped > 0 ? [counted(skipped, 'överhoppad', 'överhoppade')] : []),
   ];
+  const warnings = results.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'warning')).length;
+  const warned = warnings > 0 ? ` ${counted(warnings, 'varning', 'varningar')}.` : '';
   const rest = unread > 0 ? ` ${counted(unread, 'fil', 'filer')} gick inte att köra.` : '';
-  return `${counted(runs, 'körning', 'körningar')}: ${parts.join(', ')}.${rest}`;
+  return `${counted(runs, 'körning', 'körningar')}: ${parts.join(', ')}.${rest}${warned}`;
 }
 
 function counted(count: number, one: string, several: string): string {

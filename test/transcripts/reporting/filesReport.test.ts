@@ -15,6 +15,7 @@ const report = [
   '    väntat: inget mer svar',
   '    kom:    Hej.',
   '            Vem är du?',
+  '    tips:   skriv in svaret, eller > ?loose om fler får komma',
   '  test/transcripts/umea.chat:7:1 text',
   '    väntat: På kvällar, ring 113.',
   '    kom:    På kvällar, ring 112.',
@@ -49,7 +50,7 @@ test('a warning is told with the runs of its file', () => {
     { file: 'a.chat', problems: [problem], runs: [{ id: 'a', locale: 'sv', faults: [] }] },
   ]).split('\n');
   expect(line).toBe('  a.chat:2:1 varning: Konstigt.');
-  expect(rest).toEqual(['SOM VÄNTAT  a.chat (sv)', '1 körning: 1 som väntat, 0 med fel.', '']);
+  expect(rest).toEqual(['SOM VÄNTAT  a.chat (sv)', '1 körning: 1 som väntat, 0 med fel. 1 varning.', '']);
 });
 
 describe('a long text', () => {
