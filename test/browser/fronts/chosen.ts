@@ -19,7 +19,10 @@ export function chooseFiles(wish: string | undefined): Chosen {
 
 /** Why a transcript cannot be played on a page; undefined when it can. */
 export function undoable({ turns }: Transcript): string | undefined {
-  if (turns.some(({ act }) => act.kind === 'event')) return 'a person on a page sends no event';
+  if (turns.some(({ act }) => act.kind === 'event' || act.kind === 'submit'))
+    return 'a person on a page sends no event and no card';
+  if (turns.some(({ before }) => before.some(({ kind }) => kind === 'reload')))
+    return 'a page cannot change the directory';
   const switches = turns.some(
     ({ before }) => before.some(({ kind }) => kind === 'locale') && !before.some(({ kind }) => kind === 'restart'),
   );
