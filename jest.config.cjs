@@ -6,12 +6,19 @@ const longer = ['accessibility', 'announcing', 'keyboard', 'layout', 'leavingSlo
   (name) => `/test/browser/${name}\\.test\\.ts$`,
 );
 
+/** Tests that take a minute by themselves: `npm run test:long`. */
+const longest = ['conversation/states', 'transcripts/coverage/command'].map((name) => `/test/${name}\\.test\\.ts$`);
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env.ENGINES === 'all' ? [] : longer)],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(process.env.ENGINES === 'all' ? [] : longer),
+    ...(process.env.LONG === 'all' ? [] : longest),
+  ],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }] },
   maxWorkers: 2,
   // A slow machine is no fault; a test that hangs is one.

@@ -49,7 +49,7 @@ test('an edit is shown with every conversation it changes and no other, before a
     // Where room is short the longer name gives way to another place.
     expect(after.join('\n')).not.toBe(before.join('\n'));
   }
-  const { out } = diff('HEAD');
+  const { out } = diff('HEAD', '--transcripts', 'test/transcripts/seeds');
   expect(out).toContain('  – ▸ Centrum mot våld');
   expect(out).toContain('  + ▸ Centrum mot allt våld');
 });

@@ -1,9 +1,8 @@
 import { MemoryStorage } from 'botbuilder';
-import { createBot } from '../../dialogs/bot';
-import type { Recognizer } from '../../dialogs/understanding/recognizer';
 import { createTranslator } from '../../locales/translator';
 import { composeBot } from '../../src/compose';
 import { choicesOf, type Heard } from '../../src/transcripts/playing/heard';
+import { remembering, rememberingTexts } from '../../src/transcripts/running/remembering';
 import { usualNow } from '../../src/transcripts/running/stage';
 import { beginTalk } from './talk';
 
@@ -15,15 +14,11 @@ jest.setTimeout(180_000);
  */
 const storage = new MemoryStorage();
 const now = (): Date => usualNow;
-const composed = composeBot({ directoryFolder: 'directory', localesFolder: 'locales', storage, now });
-// The same few texts are said in every state, and what a text means hangs on the text alone.
-const understood = new Map<string, ReturnType<Recognizer>>();
-const recognize: Recognizer = (text) => {
-  const known = understood.get(text) ?? composed.recognize(text);
-  understood.set(text, known);
-  return known;
-};
-const bot = createBot({ ...composed, recognize, storage, now, report: () => undefined });
+const bot = composeBot({
+  ...{ directoryFolder: 'directory', localesFolder: 'locales', storage, now },
+  // The same few texts are said in every state, and what a text means hangs on the text alone.
+  ...{ recognizing: remembering, translator: rememberingTexts(createTranslator()) },
+}).bot;
 const t = createTranslator()('sv');
 
 /** One text of every kind that changes a state. */

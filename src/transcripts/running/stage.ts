@@ -1,7 +1,6 @@
 import { MemoryStorage } from 'botbuilder';
 import type { Bot } from '../../../dialogs/bot';
-import type { Recognizer } from '../../../dialogs/understanding/recognizer';
-import { createTranslator, type Translate, type Translator } from '../../../locales/translator';
+import { createTranslator } from '../../../locales/translator';
 import { composeBot, type Composed } from '../../compose';
 import { createFields, type Fields } from '../format/fields';
 import { localeTexts } from '../format/texts';
@@ -10,6 +9,7 @@ import { knownNumbers, type SafetyFacts } from '../judging/safety';
 import { openInProcess } from '../playing/inProcess';
 import type { Clock, Line } from '../playing/play';
 import { createObserver, type Hearing } from './observer';
+import { remembering, rememberingTexts } from './remembering';
 import { ownCopy, replaceFile } from './ownCopy';
 
 /** When a transcript is played that names no time of its own. */
@@ -127,29 +127,4 @@ function judgedBy({ live }: Composed) {
 
 function namesOf({ directory, kommunFinder }: Composed): readonly string[] {
   return [...directory().codes].flatMap((code) => kommunFinder.byCode(code)?.name ?? []).sort();
-}
-
-/** A text hangs on its key and values alone. */
-function rememberingTexts(translator: Translator): Translator {
-  const known = new Map<string, string>();
-  return (locale) => {
-    const translate = translator(locale) as unknown as (key: string, values?: object) => string;
-    const remembered = (key: string, values?: object): string => {
-      const asked = `${locale} ${key} ${values === undefined ? '' : JSON.stringify(values)}`;
-      const text = known.get(asked) ?? translate(key, values);
-      known.set(asked, text);
-      return text;
-    };
-    return remembered as unknown as Translate;
-  };
-}
-
-/** What a text means hangs on the text alone, and transcripts say the same in every language. */
-function remembering(recognize: Recognizer): Recognizer {
-  const known = new Map<string, ReturnType<Recognizer>>();
-  return (text) => {
-    const understanding = known.get(text) ?? recognize(text);
-    known.set(text, understanding);
-    return understanding;
-  };
 }
