@@ -1,4 +1,4 @@
-import { coverageOf } from '../../../src/transcripts/coverage/coverage';
+import { execFileSync } from 'node:child_process';
 import { transcriptFiles } from '../../../src/transcripts/running/files';
 import { hunt, type Hunted } from '../faults/hunt';
 import { compatible, reported, told } from './format';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   for (const goal of await faultsFound()) add(goal);
   add(await replayed(files));
   add(await oneTruth(files, here));
-  for (const goal of await covered()) add(goal);
+  for (const goal of covered()) add(goal);
   add(fast(files));
   add(await deterministic(files));
   add(await reported(here));
@@ -62,21 +62,30 @@ async function faultsFound(): Promise<readonly Goal[]> {
   ];
 }
 
-/** 6: what the shipped suite plays through. */
-async function covered(): Promise<readonly Goal[]> {
-  const { steps, keys, records, rules } = await coverageOf(files);
-  const wanted = [
-    ['dialog steps', steps, 95],
-    ['texts in three languages', keys, 100],
-    ['records', records, 90],
-    ['safety rules', rules, 100],
-  ] as const;
-  return wanted.map(([name, { percent }, least]) => ({
-    name: `coverage, ${name}`,
-    figure: `${percent.toFixed(1)} %`,
-    target: `${least} %`,
-    met: percent >= least,
-  }));
+/** 6: what the shipped suite plays through; in a process of its own, since code that has run is counted less finely. */
+function covered(): readonly Goal[] {
+  const told = execFileSync('node_modules/.bin/tsx', ['src/cli/transcripts.ts', 'coverage', '--json'], {
+    maxBuffer: 1e8,
+  });
+  const figures = JSON.parse(told.toString()) as Readonly<Record<Dimension, { readonly percent: number }>>;
+  return dimensions.map(([name, dimension, least]) => {
+    const { percent } = figures[dimension];
+    return {
+      name: `coverage, ${name}`,
+      figure: `${percent.toFixed(1)} %`,
+      target: `${least} %`,
+      met: percent >= least,
+    };
+  });
 }
+
+type Dimension = (typeof dimensions)[number][1];
+
+const dimensions = [
+  ['dialog steps', 'steps', 95],
+  ['texts in three languages', 'keys', 100],
+  ['records', 'records', 90],
+  ['safety rules', 'rules', 100],
+] as const;
 
 void main();
