@@ -2,6 +2,23 @@
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 /** The rooms inside dialogs/, from the bottom: each may know those before it. */
 const floors = ['understanding', 'turn', 'saying', 'asking', 'topics'];
+/** The rooms of the transcripts, from the bottom: each may know those before it. */
+const rooms = [
+  ...['format', 'chatdown', 'reading', 'playing', 'judging', 'running'],
+  ...['recording', 'reporting', 'coverage', 'serving'],
+];
+/** Rules that let each part of a folder know only those before it. */
+const oneWay = (name, folder, parts, comment) =>
+  parts
+    .slice(0, -1)
+    .map((part, at) =>
+      rule(
+        `${name}-${part}-knows-only-what-is-below`,
+        { path: `^${folder}/${part}/` },
+        { path: `^${folder}/(${parts.slice(at + 1).join('|')})/` },
+        comment,
+      ),
+    );
 const builtins = { dependencyTypes: ['core'] };
 module.exports = {
   forbidden: [
@@ -22,16 +39,14 @@ module.exports = {
     rule('nothing-imports-test', { pathNot: '^test/' }, { path: '^test/' }, 'Tests are guests.'),
     rule('no-cycles', {}, { circular: true }, 'Type-only imports count.'),
     rule('dialogs-touch-no-machine', { path: '^dialogs/' }, builtins, 'Dialogs have no files, network or process.'),
-    ...floors
-      .slice(0, -1)
-      .map((floor, at) =>
-        rule(
-          `dialogs-${floor}-knows-only-what-is-below`,
-          { path: `^dialogs/${floor}/` },
-          { path: `^dialogs/(${floors.slice(at + 1).join('|')})/` },
-          'Inside dialogs arrows go one way too.',
-        ),
-      ),
+    ...oneWay('dialogs', 'dialogs', floors, 'Inside dialogs arrows go one way too.'),
+    ...oneWay('transcripts', 'src/transcripts', rooms, 'Inside the transcripts arrows go one way too.'),
+    rule(
+      'commands-are-the-top',
+      { path: '^src/', pathNot: '^src/cli/' },
+      { path: '^src/cli/' },
+      'Nothing needs a command.',
+    ),
     rule(
       'ground-floor-without-channel',
       { path: '^(directory|locales)/' },

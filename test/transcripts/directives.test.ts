@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseTranscript } from '../../src/transcripts/format/parse';
+import { parseTranscript } from '../../src/transcripts/reading/parse';
 import { run } from '../../src/transcripts/running/run';
 import { runFile } from '../../src/transcripts/running/runFile';
 import { createStages, usualNow } from '../../src/transcripts/running/stage';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { parseTranscript } from '../../src/transcripts/format/parse';
+import { parseTranscript } from '../../src/transcripts/reading/parse';
 import type { Line } from '../../src/transcripts/playing/play';
 import { run, type Verdict } from '../../src/transcripts/running/run';
 import { stageWith, withHeader } from './talkingBot';

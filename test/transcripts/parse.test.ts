@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../directory/format/problem';
-import { parseTranscript } from '../../src/transcripts/format/parse';
+import { parseTranscript } from '../../src/transcripts/reading/parse';
 import { mistakes } from './mistakes';
 import { withHeader } from './talkingBot';
 

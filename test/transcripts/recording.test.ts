@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { parseTranscript } from '../../src/transcripts/format/parse';
+import { parseTranscript } from '../../src/transcripts/reading/parse';
 import { recordBulk } from '../../src/transcripts/recording/bulk';
 import { Recording } from '../../src/transcripts/recording/recording';
 import { update } from '../../src/transcripts/recording/update';

@@ -1,4 +1,4 @@
-import { parseTranscript } from '../../src/transcripts/format/parse';
+import { parseTranscript } from '../../src/transcripts/reading/parse';
 import { run } from '../../src/transcripts/running/run';
 import { corpusFiles } from './chatdown/parity';
 import { readFileSync } from 'node:fs';

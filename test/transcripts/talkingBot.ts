@@ -6,7 +6,7 @@ import { Reply } from '../../dialogs/turn/reply';
 import { parseDirectoryFile } from '../../directory/reading/parse';
 import type { Locale } from '../../locales/translator';
 import { createFields } from '../../src/transcripts/format/fields';
-import { parseTranscript } from '../../src/transcripts/format/parse';
+import { parseTranscript } from '../../src/transcripts/reading/parse';
 import type { Clock } from '../../src/transcripts/playing/play';
 import { run, type Verdict } from '../../src/transcripts/running/run';
 import { openInProcess } from '../../src/transcripts/playing/inProcess';

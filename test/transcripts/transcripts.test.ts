@@ -3,7 +3,7 @@ import { problemLine } from '../../directory/format/problem';
 import { sentencesOf } from '../../locales/keys';
 import { locales, texts } from '../../locales/translator';
 import { transcriptFiles } from '../../src/transcripts/running/files';
-import { parseTranscript } from '../../src/transcripts/format/parse';
+import { parseTranscript } from '../../src/transcripts/reading/parse';
 import { reportOf } from '../../src/transcripts/reporting/report';
 import { run } from '../../src/transcripts/running/run';
 import { createStages, usualNow } from '../../src/transcripts/running/stage';

@@ -5,7 +5,7 @@ import { helpKinds } from '../../../directory/staff/coverageKinds';
 import { coveragePage } from './coveragePage';
 import { checkedText, firstText, kindWords, stateWords } from './coverageWords';
 import { dayText, readNow } from './days';
-import { writePage } from './html';
+import { writePage } from '../html';
 import { tellLeftOut } from './leftOut';
 
 /** `coverage`: what each kommun can show its residents, and what to get first. */

@@ -3,7 +3,7 @@ import { helpKinds } from '../../../directory/staff/coverageKinds';
 import { checkedText, firstText, kindWords, stateWords } from './coverageWords';
 import { dayText } from './days';
 import { freshnessPlot } from './freshnessPlot';
-import { markup, printPage, type Markup } from './html';
+import { markup, printPage, type Markup } from '../html';
 
 /** What the kommuner have, as a page: a table, what to get first, and how long the checks hold. */
 export function coveragePage(report: Coverage): string {

@@ -4,7 +4,7 @@ import { loadDirectory } from '../../../directory/reading/load';
 import { answersTo, type Answer } from '../../transcripts/running/answers';
 import { transcriptFiles } from '../../transcripts/running/files';
 import type { Transcript } from '../../transcripts/format/model';
-import { parseTranscript } from '../../transcripts/format/parse';
+import { parseTranscript } from '../../transcripts/reading/parse';
 import { createStages, usualNow, type Stage } from '../../transcripts/running/stage';
 import { earlierFolder } from './earlierFolder';
 import { plainQuestions } from './plainQuestions';

@@ -5,7 +5,7 @@ import { dueReport, hasLapsed, type DueItem, type DueReport } from '../../../dir
 import { dayText, readDays, readNow } from './days';
 import { duePage } from './duePage';
 import { isUnchecked, phoneNote, printedNumber, reasonText, roleText, sourceText, titleText } from './dueWords';
-import { writePage } from './html';
+import { writePage } from '../html';
 import { tellLeftOut } from './leftOut';
 import { reportLines } from './reportLines';
 

@@ -1,6 +1,6 @@
 import type { DueItem } from '../../../directory/staff/due';
 import { isUnchecked, phoneNote, printedNumber, reasonText, sourceText } from './dueWords';
-import { markup, type Markup } from './html';
+import { markup, type Markup } from '../html';
 
 /** One record of the call list: whom to ring, what to ask, and what to write. */
 export function dueCard(item: DueItem): Markup {

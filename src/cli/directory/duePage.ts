@@ -3,7 +3,7 @@ import { dayText } from './days';
 import { dueCard } from './dueCard';
 import { dueStyle } from './dueStyle';
 import { roleText } from './dueWords';
-import { markup, printPage, type Markup } from './html';
+import { markup, printPage, type Markup } from '../html';
 
 /** The call list: a page a person prints and takes to the telephone. */
 export function duePage(report: DueReport): string {

@@ -1,6 +1,6 @@
 import type { Freshness } from '../../../directory/staff/coverage';
 import { dayText } from './days';
-import { markup, type Markup } from './html';
+import { markup, type Markup } from '../html';
 
 /** The dots of a row: a filled circle is checked, a hollow square documented; those that fall together are counted. */
 export function dotsOf(freshness: readonly Freshness[], y: number, xOf: (days: number) => number): readonly Markup[] {

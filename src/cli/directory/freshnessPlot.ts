@@ -2,7 +2,7 @@ import type { Coverage, Freshness, KommunCoverage } from '../../../directory/sta
 import { checkedText } from './coverageWords';
 import { dayText } from './days';
 import { dotsOf, plotLegend } from './freshnessDots';
-import { markup, type Markup } from './html';
+import { markup, type Markup } from '../html';
 
 /**
  * How long the checks of each kommun hold: days along the width, a row for each kommun. What has lapsed lies left of

@@ -1,6 +1,6 @@
 import type { DirectoryFile } from '../../../directory/format/schema';
 import type { Transcript } from '../../transcripts/format/model';
-import { parseTranscript } from '../../transcripts/format/parse';
+import { parseTranscript } from '../../transcripts/reading/parse';
 
 /** The questions any resident may ask about the files that differ: help in the kommun, and each record by its name. */
 export function plainQuestions(

@@ -12,7 +12,7 @@ import { readTranscriptJson } from '../../transcripts/chatdown/transcriptJson';
 import { directivesIn } from '../../transcripts/format/directives';
 import { createFields } from '../../transcripts/format/fields';
 import type { Transcript } from '../../transcripts/format/model';
-import { parseTranscript } from '../../transcripts/format/parse';
+import { parseTranscript } from '../../transcripts/reading/parse';
 import { localeTexts } from '../../transcripts/format/texts';
 import { usualNow } from '../../transcripts/running/stage';
 

@@ -1,10 +1,10 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Coverage } from '../../transcripts/coverage/coverage';
 import { names, percentText, readGoals, shortOf, type Goals } from '../../transcripts/coverage/goals';
-import { coveragePage } from '../../transcripts/coverage/page';
+import { coveragePage } from './coveragePage';
 import { coverageText } from '../../transcripts/coverage/text';
 import { transcriptFiles } from '../../transcripts/running/files';
-import { writePage } from '../directory/html';
+import { writePage } from '../html';
 
 interface Options {
   readonly html?: string;

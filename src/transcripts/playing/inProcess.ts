@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { ActivityTypes, TestAdapter, type Activity, type ChannelAccount, type ConversationAccount } from 'botbuilder';
 import type { Bot } from '../../../dialogs/bot';
-import type { Visits } from '../running/observer';
+import type { Visits } from './observer';
 import type { Line } from './play';
 
 /** Opens a conversation with a bot in this process. What the bot throws is answered as the server answers it. */

@@ -1,4 +1,4 @@
-import { parseTranscript } from '../format/parse';
+import { parseTranscript } from '../reading/parse';
 import { choicesOf, type Message } from '../playing/heard';
 
 /** How the two sides of a recorded conversation are called. */

@@ -1,5 +1,5 @@
 import type { ExpectedReply, Pattern, Place } from '../format/model';
-import { parseTranscript } from '../format/parse';
+import { parseTranscript } from '../reading/parse';
 import { choicesOf, type Message } from '../playing/heard';
 import type { Verdict } from '../running/run';
 

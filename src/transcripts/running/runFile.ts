@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { allKommuner, type Transcript } from '../format/model';
-import { parseTranscript } from '../format/parse';
+import { parseTranscript } from '../reading/parse';
 import type { FileResult, RunResult } from './result';
 import { run, type Verdict } from './run';
 import { usualNow, type Stage } from './stage';

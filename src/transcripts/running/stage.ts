@@ -8,7 +8,7 @@ import { createServicesNamed } from '../judging/recordCards';
 import { knownNumbers, type SafetyFacts } from '../judging/safety';
 import { openInProcess } from '../playing/inProcess';
 import type { Clock, Line } from '../playing/play';
-import { createObserver, type Hearing } from './observer';
+import { createObserver, type Hearing } from '../playing/observer';
 import { remembering, rememberingTexts } from './remembering';
 import { ownCopy, replaceFile } from './ownCopy';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locale } from '../../../locales/translator';
 import type { Transcript } from '../../../src/transcripts/format/model';
-import { parseTranscript } from '../../../src/transcripts/format/parse';
+import { parseTranscript } from '../../../src/transcripts/reading/parse';
 import { reportOf } from '../../../src/transcripts/reporting/report';
 import { run, type Verdict } from '../../../src/transcripts/running/run';
 import { createStages, usualNow } from '../../../src/transcripts/running/stage';

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../../src/transcripts/coverage/coverage';
-import { coveragePage } from '../../../src/transcripts/coverage/page';
+import { coveragePage } from '../../../src/cli/transcripts/coveragePage';
 import { coverageText } from '../../../src/transcripts/coverage/text';
 
 const full = { covered: 1, of: 1, percent: 100, missing: [] };

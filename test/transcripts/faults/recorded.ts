@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Activity } from 'botbuilder';
 import type { Locale } from '../../../locales/translator';
 import type { Transcript } from '../../../src/transcripts/format/model';
-import { parseTranscript } from '../../../src/transcripts/format/parse';
+import { parseTranscript } from '../../../src/transcripts/reading/parse';
 import type { Line, Outcome } from '../../../src/transcripts/playing/play';
 import { run, type Verdict } from '../../../src/transcripts/running/run';
 import { usualNow, type Stage, type Stages } from '../../../src/transcripts/running/stage';

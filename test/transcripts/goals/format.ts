@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
-import { parseTranscript } from '../../../src/transcripts/format/parse';
+import { parseTranscript } from '../../../src/transcripts/reading/parse';
 import { filesReport } from '../../../src/transcripts/reporting/report';
 import { junitReport } from '../../../src/transcripts/reporting/junit';
 import type { FileResult } from '../../../src/transcripts/running/result';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseTranscript } from '../../../src/transcripts/format/parse';
+import { parseTranscript } from '../../../src/transcripts/reading/parse';
 import { Recording } from '../../../src/transcripts/recording/recording';
 import { update } from '../../../src/transcripts/recording/update';
 import { run } from '../../../src/transcripts/running/run';

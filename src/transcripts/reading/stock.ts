@@ -1,9 +1,9 @@
 import type { HeroCard } from 'botbuilder';
 import { activitiesOf } from '../chatdown/activities';
 import type { Activity } from '../chatdown/activity';
-import { slipMessages as messages } from './messages';
-import type { Check, ExpectedReply, Pattern, Place, Turn } from './model';
-import type { Slips } from './slips';
+import { slipMessages as messages } from '../format/messages';
+import type { Check, ExpectedReply, Pattern, Place, Turn } from '../format/model';
+import type { Slips } from '../format/slips';
 
 /** A time that no reply is compared with. */
 const start = new Date(0);

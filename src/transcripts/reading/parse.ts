@@ -1,14 +1,14 @@
 import type { Problem } from '../../../directory/format/problem';
-import { checkCaptures } from './captures';
-import { directivesIn, knownDirectives } from './directives';
-import { readHeader, type Header } from './header';
-import { slipMessages as messages } from './messages';
-import type { Transcript, Turn } from './model';
-import type { PatternReader } from './pattern';
-import { Slips } from './slips';
+import { checkCaptures } from '../format/captures';
+import { directivesIn, knownDirectives } from '../format/directives';
+import { readHeader, type Header } from '../format/header';
+import { slipMessages as messages } from '../format/messages';
+import type { Transcript, Turn } from '../format/model';
+import type { PatternReader } from '../format/pattern';
+import { Slips } from '../format/slips';
 import { stockTurns } from './stock';
-import { localeTexts, type LocaleTexts } from './texts';
-import { TurnReader } from './turns';
+import { localeTexts, type LocaleTexts } from '../format/texts';
+import { TurnReader } from '../format/turns';
 
 export interface ParsedTranscript {
   /** Absent when the file holds an error. */

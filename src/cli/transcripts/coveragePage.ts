@@ -1,10 +1,10 @@
-import { markup, printPage, type Markup } from '../../cli/directory/html';
-import type { Coverage } from './coverage';
-import type { Dimension, Missing } from './dimension';
-import { explanationOf, measured, names, ownGoals, percentText, type Measured } from './goals';
-import { pageStyle } from './pageStyle';
-import { audiences, type RecordCoverage } from './records';
-import type { RuleCoverage } from './rules';
+import { markup, printPage, type Markup } from '../html';
+import type { Coverage } from '../../transcripts/coverage/coverage';
+import type { Dimension, Missing } from '../../transcripts/coverage/dimension';
+import { explanationOf, measured, names, ownGoals, percentText, type Measured } from '../../transcripts/coverage/goals';
+import { pageStyle } from './coveragePageStyle';
+import { audiences, type RecordCoverage } from '../../transcripts/coverage/records';
+import type { RuleCoverage } from '../../transcripts/coverage/rules';
 
 /** The coverage as a page to look at or print: bars, what is missing, and the records by kommun. */
 export function coveragePage(coverage: Coverage): string {
