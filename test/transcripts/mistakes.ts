@@ -85,3 +85,6 @@ export const mistakes: readonly Mistake[] = [
   })),
   ...heads.map(([code, line, column, lines]) => ({ code, line, column, text: lines.join('\n') })),
 ];
+
+/** What every message holds: what to do about it. */
+export const hint = /Skriv|Menade du|Ta bort|ta bort|Flytta|Sätt|Avsluta|Börja raden/;

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../directory/format/problem';
 import { parseTranscript } from '../../src/transcripts/reading/parse';
-import { mistakes } from './mistakes';
+import { hint, mistakes } from './mistakes';
 import { withHeader } from './talkingBot';
 
 const below = (...lines: readonly string[]): string => withHeader(lines).join('\n');
 const told = ({ code, severity, line, column }: Problem): unknown => [code, severity, line, column];
-/** A message says what to do about it. */
-const hint = /Skriv|Menade du|Ta bort|ta bort|Flytta|Sätt|Avsluta|Börja raden/;
 
 describe('a mistake in a transcript', () => {
   it.each(mistakes)('is told with its place and what to write instead: $code $line:$column', (mistake) => {

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Command } from 'commander';
 import { localeFrom, locales } from '../../../locales/translator';
 import { recordBulk } from '../../transcripts/recording/bulk';
@@ -64,17 +64,26 @@ async function recordTalk(file: string, options: Options): Promise<void> {
   const recording = await Recording.begin(await bots.of(directory), { id, locale, now, directory });
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   console.log(`Skriv som invånaren, eller ett knappnummer. En tom rad sparar och slutar.\n\n${talkLines(recording)}`);
+  try {
+    await talk(recording, lines);
+  } finally {
+    // Whatever happens, what was said is not lost.
+    lines.close();
+    writeFileSync(file, recording.text());
+    console.log(`\nSparat i ${file}. Läs igenom det, och spela upp det:\n  npm run -s transcripts -- run ${file}`);
+  }
+}
+
+async function talk(recording: Recording, lines: Interface): Promise<void> {
   lines.prompt();
   for await (const line of lines) {
-    if (line.trim() === '') break;
+    if (line.trim() === '') return;
     const button = /^\d{1,2}$/.test(line.trim()) ? recording.buttons[Number(line.trim()) - 1] : undefined;
     if (await recording.say(line, button)) console.log(`\n${talkLines(recording)}`);
     else console.log('Det går inte att skriva i ett samtal. Skriv något annat.');
+    if (recording.broke !== undefined) console.log(`(Boten gick sönder: ${recording.broke})`);
     lines.prompt();
   }
-  lines.close();
-  writeFileSync(file, recording.text());
-  console.log(`\nSparat i ${file}. Läs igenom det, och spela upp det:\n  npm run -s transcripts -- run ${file}`);
 }
 
 function readNow(written: string | undefined): Date {

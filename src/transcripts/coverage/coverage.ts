@@ -26,9 +26,13 @@ export interface Coverage {
 
 const ownDirectory = 'directory';
 
-/** Plays transcripts one after the other in this process, and measures. Works where tsx has loaded the bot. */
+/**
+ * Plays transcripts one after the other in this process, and measures. Rejects when the bot was not loaded from its
+ * sources, as in the built command: then no step could be seen.
+ */
 export async function coverageOf(paths: readonly string[]): Promise<Coverage> {
   const { value, ran } = await profile(() => playAll(paths), isDialog);
+  if (ran.size === 0) throw new Error('Stegen syns bara i projektet. Skriv npm run -s transcripts -- coverage.');
   const { results, turns, isTold, records, isDanger } = value;
   return {
     files: paths.length,

@@ -1,9 +1,10 @@
 import type { Directive } from './directives';
+import { examples } from './examples';
 import { readLocale } from './header';
 import { slipMessages as messages } from './messages';
 import { cardFieldNames, type CardField, type CardFieldName, type Check } from './model';
 import { readDuration } from './duration';
-import { dialogSteps } from './dialogSteps';
+import { dialogNames } from './dialogNames';
 import { nearest } from '../../nearest';
 import { after, parsePattern, parsePatterns, trimmed, type PatternReader, type Piece } from './pattern';
 import { withoutMatchers } from './matchers';
@@ -22,8 +23,8 @@ const readers: Readonly<Record<string, (directive: Directive, reader: PatternRea
     return undefined;
   },
   '?visits': ({ place, rest }, { slips }) => {
-    if (dialogSteps.includes(rest.text)) return { kind: 'visits', place, step: rest.text };
-    slips.error(rest.place, 'badVisit', messages.badVisit(rest.text, nearest(rest.text, dialogSteps)));
+    if (dialogNames.includes(rest.text)) return { kind: 'visits', place, step: rest.text };
+    slips.error(rest.place, 'badVisit', messages.badVisit(rest.text, nearest(rest.text, dialogNames)));
     return undefined;
   },
   '?silence': ({ place }) => ({ kind: 'silence', place }),
@@ -32,18 +33,6 @@ const readers: Readonly<Record<string, (directive: Directive, reader: PatternRea
     return locale && { kind: 'locale', place, locale };
   },
   '?card': ({ place, rest }, reader) => ({ kind: 'card', place, fields: readFields(rest, reader) }),
-};
-
-const examples: Readonly<Record<string, string>> = {
-  '?has': '> ?has Kvinnojouren',
-  '?not': '> ?not 08-465 004',
-  '?first': '> ?first 112',
-  '?buttons': '> ?buttons Hitta hjälp|Vad är våld?',
-  '?event': '> ?event leave',
-  '?locale': '> ?locale en',
-  '?within': '> ?within 500ms',
-  '?visits': '> ?visits dialog:findHelp',
-  '?card': '> ?card title=Socialtjänsten',
 };
 
 /** Reads a check, or gives undefined for a directive that is none. */

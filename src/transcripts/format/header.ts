@@ -1,5 +1,6 @@
 import { localeFrom, locales as allLocales, type Locale } from '../../../locales/translator';
 import { directivesIn, fileDirectives, knownDirectives, type Directive } from './directives';
+import { examples } from './examples';
 import { slipMessages as messages } from './messages';
 import { allKommuner, type Place, type Transcript } from './model';
 import { nearest } from '../../nearest';
@@ -71,14 +72,6 @@ function nearestDirective(name: string): string | undefined {
     knownDirectives.find((known) => known.slice(1) === name.slice(1).toLowerCase()) ?? nearest(name, knownDirectives)
   );
 }
-
-const examples: Readonly<Record<string, string>> = {
-  '@id': '> @id hitta-hjalp',
-  '@locales': '> @locales sv,en',
-  '@now': '> @now 2026-12-01T12:00:00+01:00',
-  '@directory': '> @directory test/fixtures/directory',
-  '@matrix': '> @matrix Umeå,Borås',
-};
 
 function readValues(found: Found, slips: Slips): Pick<Transcript, 'locales' | 'now' | 'directory' | 'matrix'> {
   for (const [name, { place, rest }] of found) {

@@ -1,3 +1,4 @@
+import { escaped } from './escaped';
 import type { Header } from './header';
 import { slipMessages as messages } from './messages';
 import { nearest } from '../../nearest';
@@ -14,13 +15,13 @@ interface Opening {
 export interface Speakers {
   /** The replica that a line begins, or undefined when it is running text. */
   readonly opening: (line: Piece) => Opening | undefined;
-  /** Reports a line of running text that looks like a mistyped name. */
-  readonly suspect: (line: Piece) => void;
+  /** Reports a line of running text that looks like a mistyped name; gives whether that is a mistake for certain. */
+  readonly suspect: (line: Piece) => boolean;
 }
 
 /** The speakers of a file: those named in its header, and always plain `user:` and `bot:`. */
 export function createSpeakers({ users, bot }: Header, slips: Slips): Speakers {
-  const names = [...users, bot, 'bot', 'user'].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const names = [...users, bot, 'bot', 'user'].map(escaped);
   const form = new RegExp(`^(${names.join('|')})(->[^:]*)?:`, 'i');
   const declared = [...users, bot];
   return {
@@ -39,13 +40,16 @@ export function createSpeakers({ users, bot }: Header, slips: Slips): Speakers {
     },
     suspect: (line) => {
       const mute = declared.find((name) => line.text.startsWith(`${name} `));
-      if (mute !== undefined) slips.error(line.place, 'forgottenColon', messages.forgottenColon(mute));
+      if (mute !== undefined) {
+        slips.error(line.place, 'forgottenColon', messages.forgottenColon(mute));
+        return true;
+      }
       const name = /^(\p{L}[^\s:{[]{0,30}(?: \p{L}+)?):/u.exec(line.text)?.[1];
-      if (name === undefined || /^https?$/i.test(name)) return;
+      if (name === undefined || /^https?$/i.test(name)) return false;
       const near = nearest(name, declared, Math.min(2, Math.floor(name.length / 2)));
-      if (near !== undefined) {
-        slips.error(line.place, 'unknownSpeaker', messages.unknownSpeaker(name, near));
-      } else slips.warning(line.place, 'perhapsSpeaker', messages.perhapsSpeaker(name));
+      if (near === undefined) slips.warning(line.place, 'perhapsSpeaker', messages.perhapsSpeaker(name));
+      else slips.error(line.place, 'unknownSpeaker', messages.unknownSpeaker(name, near));
+      return near !== undefined;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { directivesIn, knownDirectives, turnDirectives, type Directive } from './directives';
 import { readCheck } from './checks';
+import { examples } from './examples';
 import { readLocale, reportName, type Header } from './header';
 import { slipMessages as messages } from './messages';
 import type { Place, Preparation, Turn } from './model';
@@ -78,9 +79,9 @@ export class TurnReader {
     const late = /^(users?|bot)\s*=/i.exec(line.text)?.[1];
     if (late !== undefined && !this.#replica) slips.error(line.place, 'lateHeader', messages.lateHeader(late));
     else {
-      this.#speakers.suspect(line);
+      const isMistyped = this.#speakers.suspect(line);
       if (this.#replica) this.#replica.lines.push(line);
-      else slips.error(line.place, 'noSpeaker', messages.noSpeaker());
+      else if (!isMistyped) slips.error(line.place, 'noSpeaker', messages.noSpeaker());
     }
   }
 
@@ -114,7 +115,7 @@ export class TurnReader {
     const reply = this.#turn.replies.at(-1);
     const opening = this.#speakers.opening(rest);
     if (opening?.side === 'user') slips.error(rest.place, 'orByUser', messages.orByUser());
-    else if (rest.text === '') slips.error(place, 'missingValue', messages.missingValue('?or', '> ?or Bot: Hej'));
+    else if (rest.text === '') slips.error(place, 'missingValue', messages.missingValue('?or', examples['?or'] ?? ''));
     else if (!reply?.any) slips.error(place, 'lostOr', messages.lostOr());
     else reply.others.push({ place, text: opening?.rest ?? rest });
   }
@@ -182,14 +183,6 @@ export class TurnReader {
     return this.#turns[this.#turns.length - 1] as OpenTurn;
   }
 }
-
-const examples: Readonly<Record<string, string>> = {
-  '!locale': '> !locale en',
-  '!reload': '> !reload test/fixtures/directory/kommuner/9999-exempelby.yaml',
-  '!wait': '> !wait 90m',
-  '!event': '> !event leave',
-  '!submit': '> !submit {"kommun":"Umeå"}',
-};
 
 /** A comment that begins with the word of a directive is a directive that lost its sign, most likely. */
 function suspectComment(line: Piece, slips: PatternReader['slips']): void {

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../locales/translator';
+import { escaped } from './escaped';
 import type { Fields } from './fields';
 import type { Part, Pattern } from './model';
 import { search, type Found } from './search';
@@ -129,7 +130,7 @@ function exact(text: string): Meaning {
 }
 
 function sourceOfText(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return escaped(text).replace(/\s+/g, '\\s+');
 }
 
 function flagsOf({ parts }: Pattern): string {

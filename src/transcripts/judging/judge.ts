@@ -5,8 +5,6 @@ import type { Fault } from './fault';
 import { replyFaults } from './replies';
 import { listed, Words } from './words';
 
-export type { Fault } from './fault';
-
 /** Compares one turn with what the tester wrote. */
 export function judge(played: PlayedTurn, wording: Wording): readonly Fault[] {
   const { turn, broke, missedTap, said = '', locale } = played;

@@ -90,12 +90,17 @@ class DirectLineTalk implements Line {
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-    }).catch((cause: unknown) => {
-      throw new Error(`${address} svarar inte. Är boten igång, och är adressen rätt?`, { cause });
-    });
+    }).catch(silentAt(address));
     const text = await response.text();
     return { ...readAnswer(text), status: response.status };
   }
+}
+
+/** Turns a failed request into what a tester can do about it. */
+export function silentAt(address: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new Error(`${address} svarar inte. Är boten igång, och är adressen rätt?`, { cause });
+  };
 }
 
 function readAnswer(text: string): Answer {

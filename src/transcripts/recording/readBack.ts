@@ -1,3 +1,4 @@
+import { escaped } from '../format/escaped';
 import { parseTranscript } from '../reading/parse';
 import { choicesOf, type Message } from '../playing/heard';
 
@@ -54,10 +55,11 @@ function written(value: string): string {
 }
 
 function asRegex(text: string): string {
-  const source = text.trim().replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const source = escaped(text.trim());
   return `{{re:/^\\s*${source.replace(/\s+/g, '\\s+')}\\s*$/}}`;
 }
 
-function blanksAside(text: string): string {
+/** A text as it is compared: blanks and line breaks do not matter. */
+export function blanksAside(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }

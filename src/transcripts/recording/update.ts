@@ -1,6 +1,7 @@
 import type { ExpectedReply, Pattern, Place } from '../format/model';
 import { parseTranscript } from '../reading/parse';
 import { choicesOf, type Message } from '../playing/heard';
+import { blanksAside } from './readBack';
 import type { Verdict } from '../running/run';
 
 /** The new text of a file, and what was left as it is though it no longer fits. */
@@ -134,6 +135,5 @@ function suggestionChange(
 }
 
 function isSame(one: string, other: string): boolean {
-  const blanksAside = (text: string): string => text.trim().replace(/\s+/g, ' ');
   return blanksAside(one) === blanksAside(other);
 }

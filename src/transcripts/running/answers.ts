@@ -1,5 +1,6 @@
-import { callsOf, choicesOf, type Heard } from '../playing/heard';
+import { choicesOf, type Heard } from '../playing/heard';
 import type { Transcript } from '../format/model';
+import { linesSeen } from '../playing/linesSeen';
 import { play } from '../playing/play';
 import type { Stage } from './stage';
 import { createWording } from '../format/wording';
@@ -33,13 +34,5 @@ export async function answersTo(
 
 /** Everything a resident sees of a turn, but the frame that stands in every turn. */
 function linesOf({ messages }: Heard): readonly string[] {
-  return messages.flatMap((message) => [
-    ...message.text.split('\n'),
-    ...message.cards.flatMap((card) => [
-      `▸ ${card.title ?? ''} — ${card.subtitle ?? ''}`,
-      ...(card.text ?? '').split('\n').map((line) => `  ${line}`),
-      ...callsOf(card).map(({ title }) => `  ☎ ${title}`),
-    ]),
-    ...choicesOf(message).map((title) => `[${title}]`),
-  ]);
+  return messages.flatMap((message) => [...linesSeen(message), ...choicesOf(message).map((title) => `[${title}]`)]);
 }

@@ -1,5 +1,5 @@
 import type { Transcript } from '../format/model';
-import { openOverDirectLine, type Door } from '../playing/overDirectLine';
+import { openOverDirectLine, silentAt, type Door } from '../playing/overDirectLine';
 import type { Line } from '../playing/play';
 import type { Bots } from './runFile';
 import { createStages, type Stage } from './stage';
@@ -14,9 +14,7 @@ const mostConversations = 500;
  */
 export async function botsAt(door: Door): Promise<Bots> {
   const { address } = door;
-  const found = await fetch(`${address}/bots`).catch((cause: unknown) => {
-    throw new Error(`${address} svarar inte. Är boten igång, och är adressen rätt?`, { cause });
-  });
+  const found = await fetch(`${address}/bots`).catch(silentAt(address));
   const stages = createStages();
   if (found.ok) return servedBots(address, stages);
   return {
@@ -52,6 +50,9 @@ function servedBots(address: string, stages: ReturnType<typeof createStages>): B
   };
 }
 
+/** The bot that there is goes on. */
+const stay = (): void => undefined;
+
 async function stageAt(stage: Stage, start: () => Promise<Remote>): Promise<Stage> {
   let remote = await start();
   let opened = 0;
@@ -60,7 +61,7 @@ async function stageAt(stage: Stage, start: () => Promise<Remote>): Promise<Stag
   const open = (): Line => {
     const here = remote;
     opened += 1;
-    if (opened % mostConversations === 0) void start().then((next) => (remote = next));
+    if (opened % mostConversations === 0) start().then((next) => (remote = next), stay);
     return openOverDirectLine({ address: here.chat, before: () => here.setClock(clock.now) });
   };
   return {
@@ -72,7 +73,7 @@ async function stageAt(stage: Stage, start: () => Promise<Remote>): Promise<Stag
     },
     close: () => {
       stage.close();
-      void remote.stop();
+      remote.stop().catch(stay);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../directory/format/problem';
 import type { Locale } from '../../../locales/translator';
-import type { Fault } from '../judging/judge';
+import type { Fault } from '../judging/fault';
 
 /** What came of one file: its runs, or why it has none. Plain data, so that it can cross from one thread to another. */
 export interface FileResult {

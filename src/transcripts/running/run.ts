@@ -1,7 +1,8 @@
 import type { Locale } from '../../../locales/translator';
 import type { Pattern, Transcript } from '../format/model';
 import { createWording } from '../format/wording';
-import { judge, type Fault } from '../judging/judge';
+import type { Fault } from '../judging/fault';
+import { judge } from '../judging/judge';
 import { leftFaults } from '../judging/left';
 import { recordFaults } from '../judging/recordCards';
 import { safetyFaults } from '../judging/safety';

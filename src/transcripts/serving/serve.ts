@@ -34,7 +34,9 @@ export async function serveBots(port: number): Promise<Served> {
   // A bot takes seconds to start, and meanwhile nothing is answered: a line that waits is not cut.
   server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) => {
+      reject(new Error(`Port ${port} är upptagen eller får inte användas. Skriv en annan med --port.`, { cause }));
+    });
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
@@ -65,9 +67,21 @@ async function answer(bots: Map<string, ServedBot>, request: IncomingMessage): P
 }
 
 async function start(bots: Map<string, ServedBot>, wished: BotWish): Promise<Reply> {
+  // Who played is gone, and nobody said that the bots may go.
+  if (bots.size >= mostBots) await stopFirst(bots);
   const bot = await serveBot(wished);
   bots.set(bot.id, bot);
   return { status: 201, body: { bot: bot.id, address: bot.chat.address } };
+}
+
+/** Two threads and seven directories take fourteen. */
+const mostBots = 32;
+
+async function stopFirst(bots: Map<string, ServedBot>): Promise<void> {
+  const [first] = bots.values();
+  if (!first) return;
+  bots.delete(first.id);
+  await first.stop();
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -18,9 +18,17 @@ export async function hunt(files: readonly string[], many: number, seed: number)
   const stages = createStages();
   const recorded: Recorded[] = [];
   for (const file of files) recorded.push(...(await recordRuns(file, stages)));
+  for (const one of recorded) await checkHealthy(one);
   const hunted: Hunted[] = [];
   for (const fault of seedFaults(recorded, many, seed)) hunted.push(await huntOne(recorded, fault));
   return hunted;
+}
+
+/** Neither way may find a fault where there is none: what it found then would say nothing. */
+async function checkHealthy(one: Recorded): Promise<void> {
+  const { faults } = await judgeTalks(one, one.talks);
+  if (faults.length > 0 || (await sdkFinds(one, one.talks)))
+    throw new Error(`${one.transcript.file} (${one.locale}) is found faulty when nothing was spoiled.`);
 }
 
 async function huntOne(recorded: readonly Recorded[], fault: SeededFault): Promise<Hunted> {

@@ -56,6 +56,13 @@ export const kinds: Readonly<Record<string, Kind>> = {
       : undefined,
 };
 
+/** Those that strike where a record is told; the others strike where a sentence is said. */
+export const ofRecords: ReadonlySet<string> = new Set([
+  ...['a digit of a number on a card is another', 'a digit of what a card dials is another'],
+  ...['a card has lost its number', 'opening hours are others', 'open and closed are mixed up'],
+  ...['the date of a source is another', 'a card is missing', 'a card tells of another place'],
+]);
+
 /** Whether an activity is one that a person reads. */
 export function isMessage(activity: Partial<Activity> | undefined): boolean {
   return activity?.type === 'message';

@@ -1,6 +1,6 @@
 import type { HeroCard } from 'botbuilder';
 import { createDice, pick } from '../../conversation/randomTalk';
-import { isMessage, kinds, type Kind, type Said } from './kinds';
+import { isMessage, kinds, ofRecords, type Kind, type Said } from './kinds';
 import type { Exchange, Recorded, Talk } from './recorded';
 import { sentenceOf } from './sentences';
 
@@ -68,7 +68,5 @@ function spoilTurn(said: Said, { kind: name, where }: SeededFault): ReturnType<K
 function placeOf(said: Said, at: number, kind: string): string {
   const { text = '', attachments = [] } = said[at]!;
   const [card] = attachments.flatMap(({ content }) => (content === undefined ? [] : [content as HeroCard]));
-  return kind.includes('card') || kind.includes('open') || kind.includes('source')
-    ? `record ${card?.title ?? ''}`
-    : sentenceOf(text);
+  return ofRecords.has(kind) ? `record ${card?.title ?? ''}` : sentenceOf(text);
 }

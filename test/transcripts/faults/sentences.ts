@@ -1,4 +1,5 @@
 import { locales } from '../../../locales/translator';
+import { escaped } from '../../../src/transcripts/format/escaped';
 import { localeTexts } from '../../../src/transcripts/format/texts';
 
 const texts = localeTexts();
@@ -23,6 +24,5 @@ export function sentenceOf(text: string): string {
 }
 
 function regexOf(text: string): RegExp {
-  const parts = text.split(hole).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  return new RegExp(`^${parts.join('[^]{1,200}?')}`);
+  return new RegExp(`^${text.split(hole).map(escaped).join('[^]{1,200}?')}`);
 }

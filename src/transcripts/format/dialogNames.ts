@@ -5,7 +5,7 @@ import { ReportDialog } from '../../../dialogs/asking/reportDialog';
 import { RootDialog } from '../../../dialogs/rootDialog';
 
 /** What `> ?visits` can name: the bot's dialogs. */
-export const dialogSteps: readonly string[] = [
+export const dialogNames: readonly string[] = [
   RootDialog,
   FindHelpDialog,
   ContactDialog,

@@ -1,0 +1,23 @@
+/** How each directive that needs something after it may be written; the others stand alone. */
+export const examples: Readonly<Record<string, string>> = {
+  '@id': '> @id hitta-hjalp',
+  '@locales': '> @locales sv,en',
+  '@now': '> @now 2026-12-01T12:00:00+01:00',
+  '@directory': '> @directory test/fixtures/directory',
+  '@matrix': '> @matrix Umeå,Borås',
+  '?has': '> ?has Kvinnojouren',
+  '?not': '> ?not 08-465 004',
+  '?first': '> ?first 112',
+  '?buttons': '> ?buttons Hitta hjälp|Vad är våld?',
+  '?event': '> ?event leave',
+  '?locale': '> ?locale en',
+  '?within': '> ?within 500ms',
+  '?visits': '> ?visits dialog:findHelp',
+  '?card': '> ?card title=Socialtjänsten',
+  '?or': '> ?or Bot: Hej',
+  '!locale': '> !locale en',
+  '!reload': '> !reload test/fixtures/directory/kommuner/9999-exempelby.yaml',
+  '!wait': '> !wait 90m',
+  '!event': '> !event leave',
+  '!submit': '> !submit {"kommun":"Umeå"}',
+};
