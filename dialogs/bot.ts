@@ -39,7 +39,12 @@ export interface BotObserver {
 export interface Bot {
   readonly run: (context: TurnContext) => Promise<void>;
   readonly onError: (context: TurnContext, error: Error) => Promise<void>;
+  /** What is said when a channel can run no turn; the locale is as a client sent it. */
+  readonly refusal: (why: Refused, locale: string | undefined) => readonly Partial<Activity>[];
 }
+
+/** Why a channel runs no turn: too many came, the conversation is over, what was said before is out of reach, a fault. */
+export type Refused = 'tooMany' | 'ended' | 'forgetful' | 'failed';
 
 /** Danger is looked for in the whole text; the rest is understood from its beginning, and the resident is told so. */
 const longestRead = 500;
@@ -88,7 +93,13 @@ export function createBot(parts: BotParts): Bot {
     turn.reply.offer([turn.t('prompts:choice.findHelp'), turn.t('prompts:choice.restart')]);
     await send(context, turn);
   };
-  return { run, onError };
+  return { run, onError, refusal: (why, asked) => refusal(parts, why, localeFrom(asked) ?? 'sv') };
+}
+
+function refusal(parts: BotParts, why: Refused, locale: Locale): readonly Partial<Activity>[] {
+  const turn = beginTurn(parts, {}, { locale, misses: 0 });
+  turn.reply.say(turn.t(why === 'failed' ? 'safety:hiccup' : `safety:refused.${why}`));
+  return framed(turn);
 }
 
 function beginTurn(parts: BotParts, activity: Partial<Activity>, resident: Resident): Turn {
@@ -144,7 +155,13 @@ async function runDialogs(dialogs: DialogSet, context: TurnContext): Promise<voi
   if (result.status === DialogTurnStatus.empty) await dialog.beginDialog(RootDialog.id);
 }
 
-async function send(context: TurnContext, { reply, resident, directory, view, t }: Turn): Promise<void> {
+async function send(context: TurnContext, turn: Turn): Promise<void> {
+  const activities = framed(turn);
+  if (activities.length > 0) await context.sendActivities([...activities]);
+}
+
+/** What the turn says, with the ways out that every turn carries. */
+function framed({ reply, resident, directory, view, t }: Turn): readonly Partial<Activity>[] {
   // A closed place never stands first without a way that is open.
   if (reply.beginsClosed()) reply.leadWith(t('help:evenings'));
   const line = frameLine(directory, view('help'));
@@ -152,6 +169,5 @@ async function send(context: TurnContext, { reply, resident, directory, view, t 
     line: line && { title: `${line.name} ${line.number}`, link: line.link },
     leave: { title: t('safety:leaveAction'), value: t('safety:leaveValue') },
   };
-  const activities = reply.activities(resident.locale, frame);
-  if (activities.length > 0) await context.sendActivities([...activities]);
+  return reply.activities(resident.locale, frame);
 }

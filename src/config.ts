@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isNetwork, type Proxies } from './proxies';
 
 /** Everything that can be set from outside. Read once, at start, by `readConfig`. */
 export interface Config {
@@ -22,6 +23,12 @@ export interface Config {
   /** Minutes without a word after which a conversation is forgotten. */
   readonly idleMinutes: number;
   readonly maxConversations: number;
+  /** Where the Redis is that several instances share, such as `redis://localhost:6379`; undefined keeps all in memory. */
+  readonly redisUrl: string | undefined;
+  /** The proxies whose word on a resident's address is believed. */
+  readonly trustedProxies: Proxies;
+  /** The sites whose own clients may talk here, such as `https://www.exempel.se`; none unless told. */
+  readonly clientOrigins: readonly string[];
 }
 
 const wholeNumber = (least: number, most: number): z.ZodType<number> =>
@@ -32,6 +39,12 @@ const wholeNumber = (least: number, most: number): z.ZodType<number> =>
     .refine((value) => value >= least && value <= most);
 
 const siteAddress = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin);
+
+const listOf = (one: z.ZodType<string, string>): z.ZodType<readonly string[]> =>
+  z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((item) => item !== ''))
+    .pipe(z.array(one));
 
 const webAddress = z.url({ protocol: /^https$/ });
 
@@ -58,10 +71,7 @@ const settings = {
     write: 'filen med sidans namn, färger och logotyp',
   },
   EMBED_ORIGINS: {
-    schema: z
-      .string()
-      .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
-      .pipe(z.array(siteAddress)),
+    schema: listOf(siteAddress),
     fallback: '',
     write: 'de webbplatser som får visa chatten i en ram, till exempel https://www.exempel.se',
   },
@@ -81,6 +91,21 @@ const settings = {
     schema: wholeNumber(1, 100_000),
     fallback: '1000',
     write: 'ett heltal från 1 till 100000',
+  },
+  REDIS_URL: {
+    schema: z.url({ protocol: /^rediss?$/ }),
+    fallback: undefined,
+    write: 'adressen till Redis, till exempel redis://localhost:6379 eller rediss://redis.exempel.se:6380',
+  },
+  TRUSTED_PROXIES: {
+    schema: listOf(z.string().refine(isNetwork)),
+    fallback: '',
+    write: 'adresserna till de proxyservrar som står framför, till exempel 127.0.0.1 eller 10.0.0.0/8',
+  },
+  CLIENT_ORIGINS: {
+    schema: listOf(siteAddress),
+    fallback: '',
+    write: 'de webbplatser vars egna klienter får tala här, till exempel https://www.exempel.se',
   },
 } as const;
 
@@ -113,6 +138,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: read('LOG_LEVEL'),
     idleMinutes: read('IDLE_MINUTES'),
     maxConversations: read('MAX_CONVERSATIONS'),
+    redisUrl: read('REDIS_URL'),
+    trustedProxies: read('TRUSTED_PROXIES'),
+    clientOrigins: read('CLIENT_ORIGINS'),
   };
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
   return config;

@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import restify from 'restify';
+import { answerForeign } from './direct-line/cors';
 import type { DirectLine } from './direct-line/directLine';
 import type { Health } from './health';
 import type { HsdsApi } from './hsds/api';
@@ -13,6 +14,8 @@ export interface ServerParts {
   readonly health: () => Health;
   readonly hsds: HsdsApi;
   readonly log: Log;
+  /** The sites whose own clients may talk here. */
+  readonly clientOrigins: readonly string[];
 }
 
 /** Headers of every answer: nothing is kept by the browser or told to the next site. */
@@ -30,13 +33,15 @@ const headers: Readonly<Record<string, string>> = {
  * The door: page, exit, open data and Direct Line. Everything else is a 404 — `/api/messages` too, which without
  * credentials would let any caller make this server post anywhere (docs/decisions).
  */
-export function createServer({ directLine, web, health, hsds, log }: ServerParts): restify.Server {
+export function createServer({ directLine, web, health, hsds, log, clientOrigins }: ServerParts): restify.Server {
   const server = restify.createServer({ name: 'chat', ignoreTrailingSlash: true, maxParamLength: 200 });
   limitTime(server.server);
   directLine.upgrade(server.server);
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    next();
+    // A server that is being stopped is not asked again on the same line.
+    if (directLine.isClosing()) response.setHeader('Connection', 'close');
+    next(answerForeign(request, response, clientOrigins) ? false : undefined);
   });
   const answer = answererOf(log);
   mountPages(server, answer, web);

@@ -1,21 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { locales } from '../locales/translator';
 import { areaNames } from '../directory/hsds/places';
 import { loadKommuner } from '../directory/reading/load';
 import { composeBot, type Composed } from './compose';
 import { ConfigError, type Config } from './config';
-import { stateKeyOf } from './direct-line/adapter';
 import { directoryReporter } from './directoryReporter';
 import { createDirectLine, type DirectLine } from './direct-line/directLine';
-import type { DirectLineLimits } from './direct-line/options';
+import type { Rates } from './state/limiter';
 import { nameOf } from './errorName';
+import { steadyNow } from './steadyNow';
+import { addressesBehind } from './proxies';
 import { healthOf } from './health';
 import { createHsdsApi, type HsdsApi } from './hsds/api';
 import type { Log } from './log';
 import { createServer } from './server';
-import { ExpiringStorage } from './state/expiringStorage';
+import { openState, type State } from './state/state';
+import { TurnStorage } from './state/turnStorage';
 import { createReports, type Reports } from './state/reports';
 import { activitiesOf } from './web/client/activity';
 import { createEmbed } from './web/embed/embed';
@@ -36,6 +39,16 @@ const clientFolder = join('dist', 'client');
 const minute = 60_000;
 /** A change in staff's files is live after two looks at them. */
 const lookEveryMs = 500;
+/** How long a stop waits for turns under way; who starts and stops us gives up after ten seconds. */
+const mostWaitMs = 8_000;
+
+const rates: Rates = {
+  messagesPerMinute: 40,
+  // Behind a proxy that is not told of, all residents come from one address: these are for a flood, not for a busy
+  // evening, and two hundred people at one address write a message each five seconds.
+  startsPerMinute: 600,
+  messagesFromAddressPerMinute: 3_000,
+};
 
 /**
  * Wires everything and listens. Rejects when the address cannot be used or a needed file is missing; a broken
@@ -44,12 +57,9 @@ const lookEveryMs = 500;
  */
 export async function startChat(config: Config, log: Log, now = (): Date => new Date()): Promise<Chat> {
   const { directoryFolder, reportsFile } = config;
-  if (!existsSync(join(directoryFolder, 'kommuner')))
-    throw new ConfigError(
-      'DIRECTORY_FOLDER är fel: där finns ingen mapp "kommuner". Skriv mappen med kommunernas filer.',
-    );
-  const idle = config.idleMinutes * minute;
-  const storage = new ExpiringStorage({ ttlMs: idle, maxItems: config.maxConversations * 2, now: Date.now });
+  refuseWrongFolder(config);
+  const state = openState(config, rates, log);
+  const storage = new TurnStorage(state.storage);
   const told = directoryReporter(log);
   const reports = createReports(reportsFile, now);
   const { report } = reports;
@@ -59,12 +69,12 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
     live.loaded().problems.map(({ file }) => file),
     live.loaded(),
   );
-  const directLine = channelOf(config, composed, storage, log);
+  const directLine = channelOf(config, composed, { state, storage }, log);
   const web = webOf(config, composed, directLine, now);
   // The first resident waits for nothing, and the greetings are there when the chat is full.
   for (const locale of locales) await web.pages.first(locale, 'own');
   const server = createServer({
-    ...{ directLine, web, health: () => healthOf(live.loaded()) },
+    ...{ directLine, web, health: () => healthOf(live.loaded()), clientOrigins: config.clientOrigins },
     ...{ hsds: hsdsOf(config, composed, now), log },
   });
   await listen(server, config);
@@ -74,23 +84,48 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
     address: addressOf(server.address()),
     stop: async () => {
       live.stop();
-      await directLine.close();
-      storage.close();
+      directLine.refuse();
+      const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+      await Promise.race([directLine.close(), sleep(mostWaitMs, undefined, { ref: false })]);
+      server.server.closeAllConnections();
+      await closed;
+      await state.close();
       stopWriting();
-      await new Promise<void>((resolve) => void server.close(() => resolve()));
     },
   };
 }
 
-function channelOf(config: Config, { bot }: Composed, storage: ExpiringStorage, log: Log): DirectLine {
+function refuseWrongFolder({ directoryFolder }: Config): void {
+  if (existsSync(join(directoryFolder, 'kommuner'))) return;
+  throw new ConfigError(
+    'DIRECTORY_FOLDER är fel: där finns ingen mapp "kommuner". Skriv mappen med kommunernas filer.',
+  );
+}
+
+/** What lives longer than a turn, and where the bot finds its part while a turn runs. */
+interface Kept {
+  readonly state: State;
+  readonly storage: TurnStorage;
+}
+
+function channelOf(config: Config, { bot }: Composed, { state, storage }: Kept, log: Log): DirectLine {
+  const { conversations, limiter } = state;
+  const { publicOrigin: publicUrl, clientOrigins, trustedProxies } = config;
   return createDirectLine({
-    run: bot.run,
-    onError: bot.onError,
-    forget: (conversationId) => storage.delete([stateKeyOf(conversationId)]),
-    now: Date.now,
-    limits: limitsOf(config),
-    log,
-    ...(config.publicOrigin !== undefined && { publicUrl: config.publicOrigin }),
+    ...{
+      run: bot.run,
+      onError: bot.onError,
+      refusal: bot.refusal,
+      conversations,
+      storage,
+      limiter,
+      log,
+      clientOrigins,
+    },
+    now: steadyNow,
+    limits: { maxTextLength: 5_000 },
+    addressOf: addressesBehind(trustedProxies),
+    ...(publicUrl !== undefined && { publicUrl }),
   });
 }
 
@@ -126,18 +161,6 @@ function writeHourly({ write }: Reports, log: Log): () => void {
   return () => {
     clearInterval(timer);
     attempt();
-  };
-}
-
-function limitsOf({ maxConversations, idleMinutes }: Config): DirectLineLimits {
-  return {
-    maxConversations,
-    conversationTtlMs: idleMinutes * minute,
-    messagesPerMinute: 40,
-    maxTextLength: 5_000,
-    maxActivitiesKept: 200,
-    // Behind a proxy all residents come from one address: the limit is for a flood, not for a busy evening.
-    startsPerMinute: 600,
   };
 }
 

@@ -19,4 +19,7 @@ export const testConfig: Config = {
   logLevel: 'silent',
   idleMinutes: 15,
   maxConversations: 100,
+  redisUrl: undefined,
+  trustedProxies: [],
+  clientOrigins: [],
 };

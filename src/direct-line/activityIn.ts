@@ -59,13 +59,37 @@ export function readStart(body: string): { readonly locale?: string } {
   return locale === undefined ? {} : { locale };
 }
 
+/** The language tag of a body, if it has one, whatever else is wrong with it. */
+export function localeOf(body: string): string | undefined {
+  try {
+    return startSchema.safeParse(JSON.parse(body)).data?.locale;
+  } catch {
+    return undefined;
+  }
+}
+
 function parseJson(body: string): unknown {
+  if (isTooDeep(body)) throw badArgument('The body is nested too deep.');
   try {
     return JSON.parse(body);
   } catch {
     // The parser's own message quotes the text.
     throw badArgument('The body is not JSON.');
   }
+}
+
+/** Levels that a body may have: an activity of any known client has fewer than ten. */
+const mostLevels = 32;
+
+/** Whether brackets nest deeper than any activity's; those inside texts are passed over. */
+function isTooDeep(body: string): boolean {
+  let level = 0;
+  for (const [piece] of body.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/g)) {
+    if (piece.startsWith('"')) continue;
+    level += '[{'.includes(piece) ? 1 : -1;
+    if (level > mostLevels) return true;
+  }
+  return false;
 }
 
 /** Whole characters only: half an emoji would be sent on as an unreadable one. */

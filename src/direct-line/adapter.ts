@@ -23,7 +23,7 @@ const shownFields = [
   'value',
   'replyToId',
 ] as const;
-const shownTypes: ReadonlySet<string> = new Set([ActivityTypes.Message, ActivityTypes.Typing, ActivityTypes.Event]);
+const shownTypes: ReadonlySet<string> = new Set([ActivityTypes.Message, ActivityTypes.Event]);
 
 /** Keeps a reply for the client and gives it an id. */
 export type Show = (reply: Readonly<Record<string, unknown>>) => string;
@@ -42,7 +42,8 @@ export class EmbeddedAdapter extends BotAdapter {
     await this.runMiddleware(new TurnContext(this, activity), turn);
   }
 
-  /** One answer for each activity, in order; those a client has no use for (trace, delay) get an empty id. */
+  /** One answer for each activity, in order; those a client has no use for (trace, delay, and typing, because
+   * what a turn says is shown as a whole) get an empty id. */
   override sendActivities(_: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     return Promise.resolve(
       activities.map((activity) => ({ id: shownTypes.has(activity.type ?? '') ? this.#show(shownOf(activity)) : '' })),

@@ -3,13 +3,27 @@ export class DirectLineError extends Error {
   readonly status: number;
   readonly code: string;
   readonly retryAfterSeconds: number | undefined;
+  /** What a resident reads in place of an answer; 112 is in it. */
+  readonly activities: readonly object[] | undefined;
 
-  constructor(status: number, code: string, message: string, retryAfterSeconds?: number) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    retryAfterSeconds?: number,
+    activities?: readonly object[],
+  ) {
     super(message);
     this.name = 'DirectLineError';
     this.status = status;
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.activities = activities;
+  }
+
+  /** The same refusal with words for a resident. */
+  saying(activities: readonly object[]): DirectLineError {
+    return new DirectLineError(this.status, this.code, this.message, this.retryAfterSeconds, activities);
   }
 }
 
@@ -24,3 +38,5 @@ export const tooMany = (seconds: number): DirectLineError =>
   new DirectLineError(429, 'TooManyRequests', 'Wait a moment and send it again.', Math.max(1, Math.ceil(seconds)));
 export const full = (): DirectLineError =>
   new DirectLineError(503, 'ServiceUnavailable', 'No more conversations can be opened right now.', 60);
+export const storeDown = (): DirectLineError =>
+  new DirectLineError(503, 'StorageDown', 'What was said before cannot be reached right now.', 5);

@@ -1,25 +1,29 @@
 import type { IncomingMessage } from 'node:http';
+import type { ShownActivity } from '../state/conversations';
 import { readActivity } from './activityIn';
-import { noConversation } from './directLineError';
-import type { ShownActivity } from './history';
-import { admitStart, conversationOf, openGreeted, refuseWhenClosing, type Channel } from './channel';
+import { admitMessage, admitStart, conversationOf, openGreeted, refuseWhenClosing, type Channel } from './channel';
+import { noConversation, storeDown } from './directLineError';
+import { issueToken } from './tokens';
 
 /** The conversations as pages of this server use them, without a client in between. */
 export interface Front {
-  /** What the bot greets with; the conversation it is asked in is over at once. */
+  /** What the bot greets with; no conversation is opened. */
   greeting(locale: string): Promise<readonly ShownActivity[]>;
   /**
    * Opens a conversation that has been greeted, and gives its token.
    * @throws DirectLineError 429 or 503.
    */
   open(request: IncomingMessage, locale: string): Promise<string>;
-  /** All that the bot said and where her own words stood; undefined when there is no such conversation. */
-  read(token: string): Talk | undefined;
+  /**
+   * All that the bot said and where her own words stood; undefined when there is no such conversation.
+   * @throws DirectLineError 503 when that cannot be told.
+   */
+  read(token: string): Promise<Talk | undefined>;
   /**
    * Lets the bot answer, and gives a token that lives as long as a new one.
-   * @throws DirectLineError 400, 404, 429 or 502.
+   * @throws DirectLineError 400, 404, 429, 502 or 503.
    */
-  say(token: string, text: string): Promise<string>;
+  say(request: IncomingMessage, token: string, text: string): Promise<string>;
   /** Forgets the conversation, if there is one. */
   end(token: string): Promise<void>;
 }
@@ -32,40 +36,38 @@ interface Talk {
 
 /** Makes the front of a channel; the same limits hold as for its other clients. */
 export function createFront(channel: Channel): Front {
-  const { tokens } = channel;
+  const { options, turns } = channel;
   return {
     greeting: async (locale) => {
-      const conversation = await openGreeted(channel, locale);
-      const { activities } = conversation.history.since(0);
-      await channel.end(conversation);
-      return activities;
+      const { told } = await turns.greet({ id: 'greeting', secret: '', locale, greeted: false });
+      return told.map(({ kept }) => kept);
     },
     open: async (request, locale) => {
       await admitStart(channel, request);
-      const { id } = await openGreeted(channel, locale);
-      return tokens.issue(id, 'conversation');
+      const { conversation, isKept } = await openGreeted(channel, locale);
+      if (!isKept) throw storeDown();
+      return issueToken(conversation, 'conversation', options.now());
     },
-    read: (token) => {
-      const conversation = conversationOf(channel, token);
-      return conversation && { locale: conversation.locale, activities: conversation.history.since(0).activities };
+    read: async (token) => {
+      const conversation = await conversationOf(channel, token);
+      const found = conversation && (await options.conversations.read(conversation.id, 0));
+      if (!found) return undefined;
+      const activities = found.set.activities.map((json) => JSON.parse(json) as ShownActivity);
+      return { locale: found.conversation.locale, activities };
     },
-    say: (token, text) => say(channel, token, text),
-    end: async (token) => {
-      const conversation = conversationOf(channel, token);
-      if (conversation) await channel.end(conversation);
-    },
+    say: (request, token, text) => say(channel, request, token, text),
+    end: (token) => channel.end(token),
   };
 }
 
-async function say(channel: Channel, token: string, text: string): Promise<string> {
-  const { options, conversations, limiter, tokens, turns } = channel;
-  const conversation = conversationOf(channel, token);
+async function say(channel: Channel, request: IncomingMessage, token: string, text: string): Promise<string> {
+  const { options, turns } = channel;
+  const conversation = await conversationOf(channel, token);
   if (!conversation) throw noConversation();
   const { id, locale } = conversation;
-  await limiter.message(id);
+  await admitMessage(channel, request, id);
   const heard = readActivity(JSON.stringify({ type: 'message', text, locale }), options.limits.maxTextLength);
   refuseWhenClosing(channel);
-  conversations.touch(conversation);
-  if (heard.kind !== 'ignored') await turns.answer(conversation, heard);
-  return tokens.issue(id, 'conversation');
+  if (heard.kind !== 'ignored') await turns.answer(id, heard);
+  return issueToken(conversation, 'conversation', options.now());
 }

@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { badArgument, DirectLineError, noToken } from './directLineError';
 import { nameOf } from '../errorName';
+import { StoreDownError } from '../state/conversations';
+import { TooManyError } from '../state/limiter';
+import { badArgument, DirectLineError, noToken, storeDown, tooMany } from './directLineError';
 import type { DirectLineOptions } from './options';
 
 /** A handler gives back the status and what to send, or throws a DirectLineError. */
 export interface Answer {
   readonly status: number;
   readonly body?: object;
+  /** In place of `body`, what is JSON already. */
+  readonly json?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -80,27 +85,33 @@ export async function respond(
   handler: () => Promise<Answer>,
 ): Promise<void> {
   try {
-    const { status, body } = await handler();
-    send(response, status, body);
+    send(response, await handler());
   } catch (error) {
-    const known = error instanceof DirectLineError ? error : unknown(error, log);
+    const known = knownError(error, log);
     if (known.retryAfterSeconds !== undefined) response.setHeader('Retry-After', known.retryAfterSeconds);
     if (known.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     if (known.status === 413) response.setHeader('Connection', 'close');
-    send(response, known.status, { error: { code: known.code, message: known.message } });
+    const { status, code, message, activities } = known;
+    send(response, { status, body: { error: { code, message }, ...(activities && { activities }) } });
   }
 }
 
-function unknown(error: unknown, log: DirectLineOptions['log']): DirectLineError {
+/** The refusal that an error is to a client; one of ours that nobody thought of is logged by its name. */
+export function knownError(error: unknown, log: DirectLineOptions['log']): DirectLineError {
+  if (error instanceof DirectLineError) return error;
+  if (error instanceof StoreDownError) return storeDown();
+  if (error instanceof TooManyError) return tooMany(error.seconds);
   log.warn({ event: 'direct_line_failed', ...nameOf(error) }, 'a request could not be handled');
   return new DirectLineError(500, 'ServiceError', 'The request could not be handled.');
 }
 
-function send(response: ServerResponse, status: number, body: object | undefined): void {
+function send(response: ServerResponse, { status, body, json, headers = {} }: Answer): void {
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  if (body) response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const text = json ?? (body && JSON.stringify(body));
+  if (text !== undefined) response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.writeHead(status);
-  response.end(body && JSON.stringify(body));
+  response.end(text);
 }

@@ -1,23 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { TurnContext } from 'botbuilder';
+import type { Bot } from '../../dialogs/bot';
+import type { Conversations } from '../state/conversations';
+import type { TurnStorage } from '../state/turnStorage';
+import type { Limiter } from '../state/limiter';
 
 export interface DirectLineLimits {
-  /** Conversations alive at once; beyond it a new one is refused with 503. */
-  readonly maxConversations: number;
-  /** A conversation is forgotten this long after the resident's last activity. */
-  readonly conversationTtlMs: number;
-  /** Activities a resident may send in one conversation; beyond it 429. */
-  readonly messagesPerMinute: number;
   /** Characters of a message that reach the bot; the rest is cut. */
   readonly maxTextLength: number;
-  /** Activities a conversation keeps for those who reconnect. */
-  readonly maxActivitiesKept: number;
-  /** New tokens and conversations from one address; 120 unless told. Behind a proxy see `addressOf`. */
-  readonly startsPerMinute?: number;
   /** After this long a turn is given up, so that it cannot hold the next ones back; 15 seconds unless told. */
   readonly turnTimeMs?: number;
-  /** How often expired conversations are looked for; 15 seconds unless told. */
-  readonly sweepEveryMs?: number;
 }
 
 /** What the channel needs from the bot and from its host. */
@@ -26,8 +18,13 @@ export interface DirectLineOptions {
   run(context: TurnContext): Promise<void>;
   /** Says something calm when a turn failed; gets a fresh context of the same activity. */
   onError(context: TurnContext, error: Error): Promise<void>;
-  /** Forgets what the bot keeps of a conversation; called once for each, after its last turn. */
-  forget(conversationId: string): Promise<void>;
+  /** What a resident reads when no turn can be run, with 112 in it; the locale is as the client sent it. */
+  readonly refusal: Bot['refusal'];
+  readonly conversations: Conversations;
+  /** Where the bot finds its state while a turn runs. */
+  readonly storage: TurnStorage;
+  readonly limiter: Limiter;
+  /** A clock in milliseconds. */
   now(): number;
   readonly limits: DirectLineLimits;
   /** Hears names and codes only, never a text and never who. */
@@ -37,6 +34,8 @@ export interface DirectLineOptions {
    * Without it they are absolute on the machine itself and else relative to the page: a request's Host is not believed.
    */
   readonly publicUrl?: string;
-  /** Whose starts are counted together; the socket's address unless told. */
+  /** The sites whose own clients may talk here, such as `https://www.exempelby.se`. */
+  readonly clientOrigins?: readonly string[];
+  /** Whose starts and messages are counted together; the socket's address unless told. */
   addressOf?(request: IncomingMessage): string;
 }

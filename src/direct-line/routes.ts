@@ -1,11 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandlerType, Response, Server } from 'restify';
+import { jsonOf, type Conversation } from '../state/conversations';
 import { readActivity, readStart } from './activityIn';
-import { admitStart, conversationOf, open, openGreeted, refuseWhenClosing, type Channel } from './channel';
-import type { Conversation } from './conversations';
-import { noConversation, wrongToken } from './directLineError';
+import {
+  admit,
+  admitMessage,
+  admitStart,
+  conversationOf,
+  open,
+  openGreeted,
+  refuseStrange,
+  refuseWhenClosing,
+  type Channel,
+} from './channel';
+import { wrongToken } from './directLineError';
 import { bearerOf, readBody, readJsonBody, respond, urlOf, watermarkOf, type Answer } from './http';
+import { withWords, type Sent } from './refusedTurn';
 import { basePath, streamUrlOf } from './streamUrl';
-import { tokenLifeSeconds } from './tokens';
+import { issueToken, tokenLifeSeconds } from './tokens';
 
 const maxBodyBytes = 64 * 1024;
 const maxTokenBytes = 1024;
@@ -33,113 +45,121 @@ export function mountRoutes(server: Server, channel: Channel): void {
 }
 
 const generateToken: Handler = async (channel, request) => {
-  const conversation = await openNew(channel, request);
+  const { locale } = await readWishes(channel, request);
+  const { conversation } = await open(channel, locale);
   return { status: 200, body: grant(channel, conversation) };
 };
 
-const refreshToken: Handler = (channel, request) => {
-  const conversation = conversationOf(channel, bearerOf(request));
+const refreshToken: Handler = async (channel, request) => {
+  const conversation = await conversationOf(channel, bearerOf(request));
   if (!conversation) throw wrongToken();
-  return Promise.resolve({ status: 200, body: grant(channel, conversation) });
+  return { status: 200, body: grant(channel, conversation) };
 };
 
 /** Starts the conversation of the token, or a new one when no token was asked for. */
 const startConversation: Handler = async (channel, request) => {
   if (request.headers.authorization === undefined) {
-    const conversation = await openAndGreet(channel, request);
+    const { locale } = await readWishes(channel, request);
+    const { conversation } = await openGreeted(channel, locale);
     return { status: 201, body: { ...grant(channel, conversation), ...stream(channel, request, conversation, '0') } };
   }
-  const conversation = conversationOf(channel, bearerOf(request));
+  const conversation = await conversationOf(channel, bearerOf(request));
   if (!conversation) throw wrongToken();
   const { locale } = readStart(await readJsonBody(request, maxBodyBytes));
   refuseWhenClosing(channel);
-  const isNew = !conversation.started;
-  if (isNew) {
-    conversation.locale = locale;
-    await channel.turns.greet(conversation);
-  }
+  const isNew = await channel.turns.greetLate(conversation.id, locale);
   const body = { ...grant(channel, conversation), ...stream(channel, request, conversation, '0') };
   return { status: isNew ? 201 : 200, body };
 };
 
 const startAtOnce: Handler = async (channel, request) => {
-  const conversation = await openAndGreet(channel, request);
-  const set = conversation.history.since(0);
+  const { locale } = await readWishes(channel, request);
+  const { conversation, first } = await openGreeted(channel, locale);
+  const activities = first?.told.map(({ kept }) => kept) ?? [];
+  const watermark = String(activities.length);
   return {
     status: 200,
-    body: { ...grant(channel, conversation), ...stream(channel, request, conversation, set.watermark), ...set },
+    body: {
+      ...grant(channel, conversation),
+      ...stream(channel, request, conversation, watermark),
+      ...{ activities, watermark },
+    },
   };
 };
 
-const reconnect: Handler = (channel, request) => {
-  const conversation = authorised(channel, request);
+const reconnect: Handler = async (channel, request) => {
+  const { token, id } = asked(request);
+  const conversation = admit(channel, await channel.options.conversations.find(id), token);
   const watermark = String(watermarkOf(urlOf(request)?.searchParams.get('watermark')));
-  const body = { ...grant(channel, conversation), ...stream(channel, request, conversation, watermark) };
-  return Promise.resolve({ status: 200, body });
+  return {
+    status: 200,
+    body: { ...grant(channel, conversation), ...stream(channel, request, conversation, watermark) },
+  };
 };
 
+/** Whatever becomes of it, the one who wrote gets something to read, and 112 is in it. */
 const postActivity: Handler = async (channel, request) => {
-  const { turns, limiter, conversations, options } = channel;
-  const conversation = authorised(channel, request);
-  await limiter.message(conversation.id);
-  const heard = readActivity(await readJsonBody(request, maxBodyBytes), options.limits.maxTextLength);
-  refuseWhenClosing(channel);
-  if (conversation.isGone) throw noConversation();
-  if (heard.kind === 'ignored') return { status: 200, body: { id: conversation.nextActivityId() } };
-  conversations.touch(conversation);
-  const greeting = conversation.started ? undefined : turns.greet(conversation);
-  const [id] = await Promise.all([turns.answer(conversation, heard), greeting]);
-  return { status: 200, body: { id } };
+  const sent: Sent = { body: undefined };
+  try {
+    return { status: 200, body: { id: await takeActivity(channel, request, sent) } };
+  } catch (error) {
+    throw await withWords(channel, request, sent, error);
+  }
 };
 
-const getActivities: Handler = (channel, request) => {
-  const { history } = authorised(channel, request);
+async function takeActivity(channel: Channel, request: Request, sent: Sent): Promise<string> {
+  const { options, turns } = channel;
+  const { token, id } = asked(request);
+  // One trip to the store for both. Who only claims a conversation counts as well: its name cannot be guessed.
+  const [, found] = await Promise.all([admitMessage(channel, request, id), options.conversations.find(id)]);
+  const conversation = admit(channel, found, token);
+  sent.body = readJsonBody(request, maxBodyBytes);
+  const heard = readActivity(await sent.body, options.limits.maxTextLength);
+  refuseWhenClosing(channel);
+  return heard.kind === 'ignored' ? `${conversation.id}|${randomUUID()}` : await turns.answer(conversation.id, heard);
+}
+
+const getActivities: Handler = async (channel, request) => {
+  const { token, id } = asked(request);
   const watermark = watermarkOf(urlOf(request)?.searchParams.get('watermark'));
-  return Promise.resolve({ status: 200, body: history.since(watermark) });
+  const found = await channel.options.conversations.read(id, watermark);
+  const { set } = admit(channel, found && { ...found.conversation, set: found.set }, token);
+  return { status: 200, json: jsonOf(set) };
 };
 
 const deleteConversation: Handler = async (channel, request) => {
-  await channel.end(authorised(channel, request));
+  const { token, id } = asked(request);
+  admit(channel, await channel.options.conversations.find(id), token);
+  await channel.end(token);
   return { status: 204 };
 };
 
 /** For navigator.sendBeacon, which can set no header and whose page is gone before any answer. */
 const endByBeacon: Handler = async (channel, request) => {
   const token = await readBody(request, maxTokenBytes).catch(() => '');
-  const conversation = conversationOf(channel, token.trim());
-  if (conversation) await channel.end(conversation);
-  return { status: 204 };
+  await channel.end(token.trim());
+  return { status: 204, headers: { 'Clear-Site-Data': '"storage"' } };
 };
 
-/** A new conversation, in the language that the request asks for. */
-async function openNew(channel: Channel, request: Request): Promise<Conversation> {
+async function readWishes(channel: Channel, request: Request): Promise<{ readonly locale?: string }> {
   await admitStart(channel, request);
-  const { locale } = readStart(await readJsonBody(request, maxBodyBytes));
-  return open(channel, locale);
+  return readStart(await readJsonBody(request, maxBodyBytes));
 }
 
-async function openAndGreet(channel: Channel, request: Request): Promise<Conversation> {
-  await admitStart(channel, request);
-  const { locale } = readStart(await readJsonBody(request, maxBodyBytes));
-  return await openGreeted(channel, locale);
-}
-
-/** @throws DirectLineError 401, 404 or 403, in this order: without a token nobody learns which conversations there are. */
-function authorised({ conversations, tokens }: Channel, request: Request): Conversation {
+/** @throws DirectLineError 401 without a token, 403 with one that is for something else: nobody learns which there are. */
+function asked(request: Request): { readonly token: string; readonly id: string } {
   const token = bearerOf(request);
   const { id = '' } = request.params as { readonly id?: string };
-  const conversation = conversations.find(id);
-  if (!conversation) throw noConversation();
-  if (tokens.conversationOf(token, 'conversation') !== id) throw wrongToken();
-  return conversation;
+  refuseStrange(token, id);
+  return { token, id };
 }
 
-function grant({ tokens }: Channel, { id }: Conversation): object {
-  const token = tokens.issue(id, 'conversation');
-  return { conversationId: id, token, expires_in: tokenLifeSeconds.conversation };
+function grant({ options }: Channel, conversation: Conversation): object {
+  const token = issueToken(conversation, 'conversation', options.now());
+  return { conversationId: conversation.id, token, expires_in: tokenLifeSeconds.conversation };
 }
 
-function stream({ tokens, options }: Channel, request: Request, { id }: Conversation, watermark: string): object {
-  const token = tokens.issue(id, 'stream');
-  return { streamUrl: streamUrlOf(request, options.publicUrl, { conversationId: id, watermark, token }) };
+function stream({ options }: Channel, request: Request, conversation: Conversation, watermark: string): object {
+  const token = issueToken(conversation, 'stream', options.now());
+  return { streamUrl: streamUrlOf(request, options.publicUrl, { conversationId: conversation.id, watermark, token }) };
 }

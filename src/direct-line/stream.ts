@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { Conversation, Conversations, Listener } from './conversations';
+import { jsonOf, type Listener } from '../state/conversations';
 import { DirectLineError, noConversation, wrongToken } from './directLineError';
 import { urlOf, watermarkOf } from './http';
-import { isOwnOrigin } from './streamUrl';
-import type { Tokens } from './tokens';
+import type { DirectLineOptions } from './options';
+import { mayOpenStream } from './streamUrl';
+import { conversationIn, judgeToken } from './tokens';
 
 /** A client has nothing to say here but keep-alives. */
 const maxFrameBytes = 1024;
@@ -22,33 +23,27 @@ export interface Streams {
   close(): void;
 }
 
-export interface StreamsOptions {
-  readonly conversations: Conversations;
-  readonly tokens: Tokens;
-  readonly publicUrl: string | undefined;
-}
-
 /** Makes the WebSocket side of the channel: what a conversation shows goes out as it happens. */
-export function createStreams(options: StreamsOptions): Streams {
+export function createStreams(options: DirectLineOptions): Streams {
   const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
   const answering = new WeakSet<WebSocket>();
   const heartbeat = setInterval(() => beat(server, answering), heartbeatMs).unref();
 
-  const open = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+  const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     socket.on('error', () => socket.destroy());
     try {
-      const { conversation, watermark } = admit(request, options);
+      const { id, watermark } = await admit(request, options);
       server.handleUpgrade(request, socket, head, (client) => {
         answering.add(client);
         client.on('pong', () => answering.add(client));
-        attach(client, conversation, watermark);
+        void attach(client, options, id, watermark);
       });
     } catch (error) {
-      refuse(socket, error instanceof DirectLineError ? error.status : 500);
+      refuse(socket, error instanceof DirectLineError ? error.status : 503);
     }
   };
   return {
-    upgrade: (http) => void http.on('upgrade', open),
+    upgrade: (http) => void http.on('upgrade', (request, socket, head) => void open(request, socket, head)),
     close: () => {
       clearInterval(heartbeat);
       for (const client of server.clients) client.terminate();
@@ -58,39 +53,48 @@ export function createStreams(options: StreamsOptions): Streams {
 }
 
 interface Admitted {
-  readonly conversation: Conversation;
+  readonly id: string;
   readonly watermark: number;
 }
 
 /** @throws DirectLineError 400, 403 or 404. The token is spent only when all else is right. */
-function admit(request: IncomingMessage, { conversations, tokens, publicUrl }: StreamsOptions): Admitted {
+async function admit(request: IncomingMessage, options: DirectLineOptions): Promise<Admitted> {
   const url = urlOf(request);
   const id = streamPath.exec(url?.pathname ?? '')?.[1];
   if (!url || id === undefined) throw noConversation();
-  if (!isOwnOrigin(request, publicUrl)) throw wrongToken();
-  const conversation = conversations.find(id);
-  if (!conversation) throw noConversation();
+  if (!mayOpenStream(request, options)) throw wrongToken();
   const watermark = watermarkOf(url.searchParams.get('watermark'));
   const token = url.searchParams.get('t') ?? '';
-  if (tokens.conversationOf(token, 'stream') !== id) throw wrongToken();
-  tokens.spend(token, 'stream');
-  return { conversation, watermark };
+  if (conversationIn(token) !== id) throw wrongToken();
+  const conversation = await options.conversations.find(id);
+  const judged = conversation && judgeToken(token, conversation, 'stream', options.now());
+  if (judged === undefined || judged === 'forged') throw noConversation();
+  if (judged === 'over' || !(await options.conversations.spend(id, token))) throw wrongToken();
+  return { id, watermark };
 }
 
-function attach(client: WebSocket, conversation: Conversation, watermark: number): void {
+async function attach(
+  client: WebSocket,
+  { conversations }: DirectLineOptions,
+  id: string,
+  watermark: number,
+): Promise<void> {
   const listener: Listener = {
     hear: (set) => {
       if (client.bufferedAmount > maxUnsentBytes) client.terminate();
-      else if (client.readyState === WebSocket.OPEN) client.send(JSON.stringify(set));
+      else if (client.readyState === WebSocket.OPEN) client.send(jsonOf(set));
     },
     close: () => client.close(normalClosure),
   };
   // A frame that is too long ends in an error and a close; unheard it would end the process.
   client.on('error', () => client.terminate());
-  client.on('close', () => conversation.unlisten(listener));
-  const missed = conversation.history.since(watermark);
-  if (missed.activities.length > 0) listener.hear(missed);
-  conversation.listen(listener);
+  try {
+    const unlisten = await conversations.listen(id, watermark, listener);
+    if (client.readyState === WebSocket.OPEN) client.on('close', unlisten);
+    else unlisten();
+  } catch {
+    client.terminate();
+  }
 }
 
 /** Ends the lines that did not answer since the last beat: a phone that changed networks never says goodbye. */

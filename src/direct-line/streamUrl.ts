@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { DirectLineOptions } from './options';
 
 /** All paths of the channel begin with this. */
 export const basePath = '/v3/directline';
@@ -18,10 +19,16 @@ export function streamUrlOf(
   return isOwnMachine ? `ws://${headers.host ?? ''}${path}` : path;
 }
 
-/** Whether a page may open a stream: our own may, and so may a client that is no page and sends no Origin. */
-export function isOwnOrigin({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
+/**
+ * Whether a page may open a stream: our own may, those of the sites that may talk here, and a client that is no page
+ * and sends no Origin.
+ */
+export function mayOpenStream(
+  { headers }: IncomingMessage,
+  { publicUrl, clientOrigins = [] }: Pick<DirectLineOptions, 'publicUrl' | 'clientOrigins'>,
+): boolean {
   const { origin, host } = headers;
-  if (origin === undefined) return true;
+  if (origin === undefined || clientOrigins.includes(origin)) return true;
   if (publicUrl !== undefined) return origin === new URL(publicUrl).origin;
   return origin === `http://${host ?? ''}` || origin === `https://${host ?? ''}`;
 }

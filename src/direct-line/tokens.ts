@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Conversation } from '../state/conversations';
 
 /** What a token opens: a conversation, for half an hour, or its stream, once and within a minute. */
 export type TokenKind = 'conversation' | 'stream';
@@ -6,62 +7,45 @@ export type TokenKind = 'conversation' | 'stream';
 /** Seconds that a token lives, as Direct Line has it. */
 export const tokenLifeSeconds: Readonly<Record<TokenKind, number>> = { conversation: 1800, stream: 60 };
 
-/** More tokens than any client needs at once; the oldest gives way, so that asking for many costs no memory. */
-const mostPerKind = 8;
-
-interface Grant {
-  readonly hash: string;
-  readonly conversationId: string;
-  readonly kind: TokenKind;
-  readonly expiresAt: number;
+/** 256 random bits that sign the tokens of one conversation. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /**
- * The tokens that are valid. Only their hashes are kept, and looked up by hash: how long a look-up takes says
- * nothing about a token.
+ * A token of the conversation: which one, of what kind, until when, a random part, and all of it signed. Nothing has to
+ * be kept for it, on any instance, and it opens nothing once the conversation and its secret are gone.
  */
-export class Tokens {
-  readonly #now: () => number;
-  readonly #byHash = new Map<string, Grant>();
-  readonly #byConversation = new Map<string, Grant[]>();
-
-  constructor(now: () => number) {
-    this.#now = now;
-  }
-
-  issue(conversationId: string, kind: TokenKind): string {
-    const token = randomBytes(32).toString('base64url');
-    const expiresAt = this.#now() + tokenLifeSeconds[kind] * 1000;
-    const grant: Grant = { hash: hashOf(token), conversationId, kind, expiresAt };
-    const earlier = this.#byConversation.get(conversationId) ?? [];
-    const tooMany = earlier.filter((one) => one.kind === kind).slice(0, 1 - mostPerKind);
-    for (const { hash } of tooMany) this.#byHash.delete(hash);
-    this.#byHash.set(grant.hash, grant);
-    this.#byConversation.set(conversationId, [...earlier.filter((one) => this.#byHash.has(one.hash)), grant]);
-    return token;
-  }
-
-  /** The conversation that a token opens, or undefined if it is unknown, of another kind or out of time. */
-  conversationOf(token: string, kind: TokenKind): string | undefined {
-    const grant = this.#byHash.get(hashOf(token));
-    if (grant?.kind !== kind || grant.expiresAt <= this.#now()) return undefined;
-    return grant.conversationId;
-  }
-
-  /** Like `conversationOf`, and the token opens nothing afterwards. */
-  spend(token: string, kind: TokenKind): string | undefined {
-    const conversationId = this.conversationOf(token, kind);
-    if (conversationId !== undefined) this.#byHash.delete(hashOf(token));
-    return conversationId;
-  }
-
-  /** Makes every token of the conversation worthless. */
-  revoke(conversationId: string): void {
-    for (const { hash } of this.#byConversation.get(conversationId) ?? []) this.#byHash.delete(hash);
-    this.#byConversation.delete(conversationId);
-  }
+export function issueToken({ id, secret }: Conversation, kind: TokenKind, now: number): string {
+  const expiresAt = Math.floor(now / 1000) + tokenLifeSeconds[kind];
+  const said = `${id}.${kind === 'stream' ? 's' : 'c'}.${expiresAt}.${randomBytes(9).toString('base64url')}`;
+  return `${said}.${signed(said, secret)}`;
 }
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64');
+/** Which conversation a token says it is for; nothing is proved by it. */
+export function conversationIn(token: string): string | undefined {
+  return shape.exec(token)?.[1];
+}
+
+/** How a token holds: as it should, out of its time or of another kind, or not one of this conversation's. */
+export function judgeToken(
+  token: string,
+  { id, secret }: Conversation,
+  kind: TokenKind,
+  now: number,
+): 'right' | 'over' | 'forged' {
+  const [, said, initial, expiresAt, signature = ''] = shape.exec(token) ?? [];
+  if (said !== id || !isSame(signature, signed(token.slice(0, -signature.length - 1), secret))) return 'forged';
+  if (initial !== (kind === 'stream' ? 's' : 'c')) return 'over';
+  return Number(expiresAt) * 1000 > now ? 'right' : 'over';
+}
+
+const shape = /^([0-9a-f-]{36})\.([cs])\.(\d{1,12})\.[\w-]{12}\.([\w-]{43})$/;
+
+function signed(text: string, secret: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64url');
+}
+
+function isSame(one: string, other: string): boolean {
+  return timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }

@@ -1,10 +1,17 @@
 import type { Activity } from 'botbuilder';
+import { nameOf } from '../errorName';
+import {
+  activityIdOf,
+  type Conversation,
+  type ShownActivity,
+  type Told,
+  type TurnEnd,
+  type TurnStart,
+} from '../state/conversations';
 import { createInOrder, type InOrder } from '../state/inOrder';
 import type { IncomingActivity } from './activityIn';
-import { channelId, EmbeddedAdapter } from './adapter';
-import type { Conversation } from './conversations';
+import { channelId, EmbeddedAdapter, stateKeyOf } from './adapter';
 import { DirectLineError, noConversation, tooMany } from './directLineError';
-import { nameOf } from '../errorName';
 import type { DirectLineOptions } from './options';
 
 /** Turns that may wait in one conversation. */
@@ -15,136 +22,200 @@ type Heard = Exclude<IncomingActivity, { kind: 'ignored' }>;
 
 /** The bot's turns: those of one conversation one after another, so that none loses what another wrote. */
 export interface Turns {
-  /** Lets the bot greet; settles when it has. */
-  greet(conversation: Conversation): Promise<void>;
+  /** Lets the bot greet in a conversation that is kept nowhere yet; gives what is to be kept. */
+  greet(conversation: Conversation): Promise<TurnEnd>;
+  /** Lets the bot greet in a conversation that was opened without; whether it had not before. */
+  greetLate(conversationId: string, locale: string | undefined): Promise<boolean>;
   /**
    * Lets the bot answer; settles with the id of the resident's activity when it has. An activity that was sent
    * again because its answer got lost is not answered twice.
    * @throws DirectLineError 404, 429 or, when not even the calm words for a failure could be said, 502.
    */
-  answer(conversation: Conversation, heard: Heard): Promise<string>;
-  /** Runs a task after the turns that are waiting now. */
-  after(conversation: Conversation, task: () => Promise<void>): Promise<void>;
+  answer(conversationId: string, heard: Heard): Promise<string>;
+  /** Lets the bot answer as if nothing had been said before; for when no conversation can be reached. */
+  answerAlone(conversation: Conversation, heard: Heard): Promise<readonly ShownActivity[]>;
   idle(): Promise<void>;
 }
 
 export function createTurns(options: DirectLineOptions): Turns {
   const inOrder = createInOrder();
   return {
-    greet: async (conversation) => {
-      conversation.started = true;
-      await inOrder.run(conversation.id, () => greet(options, conversation));
+    greet: (conversation) => new Turn(options, fresh(conversation)).greet(),
+    greetLate: (id, locale) => greetLate(options, inOrder, id, locale),
+    answer: (id, heard) => answer(options, inOrder, id, heard),
+    answerAlone: async (conversation, heard) => {
+      const { told } = await new Turn(options, { ...fresh(conversation), greeted: true }).answer(heard);
+      return told.slice(1).map(({ kept }) => kept);
     },
-    answer: (conversation, heard) => answer(options, inOrder, conversation, heard),
-    after: (conversation, task) => inOrder.run(conversation.id, task),
     idle: () => inOrder.idle(),
   };
 }
 
-async function greet(options: DirectLineOptions, conversation: Conversation): Promise<void> {
-  if (conversation.isGone) throw noConversation();
-  await runTurn(options, conversation, {
-    ...envelope(options, conversation, conversation.nextActivityId()),
-    type: 'conversationUpdate',
-    membersAdded: [bot, { id: conversation.userId, name: '' }],
-  });
+function fresh(conversation: Conversation): TurnStart {
+  return { ...conversation, state: undefined, lastNumber: 0 };
 }
 
-async function answer(
+async function greetLate(
   options: DirectLineOptions,
   inOrder: InOrder,
-  conversation: Conversation,
-  heard: Heard,
+  id: string,
+  locale: string | undefined,
+): Promise<boolean> {
+  let isNew = false;
+  await runInOrder(options, inOrder, id, undefined, async (start) => {
+    isNew = !start.greeted;
+    return isNew
+      ? await new Turn(options, { ...start, locale: locale ?? start.locale }).greet()
+      : { ...start, told: [], answeredId: '' };
+  });
+  return isNew;
+}
+
+async function answer(options: DirectLineOptions, inOrder: InOrder, id: string, heard: Heard): Promise<string> {
+  return await runInOrder(options, inOrder, id, heard.clientActivityId, (start) =>
+    new Turn(options, start).answer(heard),
+  );
+}
+
+/** @throws DirectLineError 404 or 429. */
+async function runInOrder(
+  { conversations }: DirectLineOptions,
+  inOrder: InOrder,
+  id: string,
+  clientActivityId: string | undefined,
+  turn: (start: TurnStart) => Promise<TurnEnd>,
 ): Promise<string> {
-  if (inOrder.waiting(conversation.id) >= mostWaiting) throw tooMany(1);
-  return await inOrder.run(conversation.id, async () => {
-    if (conversation.isGone) throw noConversation();
-    const sentBefore = earlier(conversation, heard.clientActivityId);
-    if (sentBefore !== undefined) return sentBefore;
-    const id = conversation.nextActivityId();
-    conversation.locale = heard.locale ?? conversation.locale;
-    const { text, ...withoutWords } = echoOf(options, conversation, heard, id);
+  if (inOrder.waiting(id) >= mostWaiting) throw tooMany(1);
+  const result = await inOrder.run(id, () => conversations.inTurn(id, clientActivityId, turn));
+  if (result === 'gone') throw noConversation();
+  if (result === 'busy') throw tooMany(1);
+  return result.id;
+}
+
+/** One turn, from what was kept of its conversation to what is to be kept. */
+class Turn {
+  readonly #options: DirectLineOptions;
+  readonly #start: TurnStart;
+  readonly #told: Told[] = [];
+  #locale: string | undefined;
+  #state: string | undefined;
+  #lastNumber: number;
+
+  constructor(options: DirectLineOptions, start: TurnStart) {
+    this.#options = options;
+    this.#start = start;
+    this.#locale = start.locale;
+    this.#state = start.state;
+    this.#lastNumber = start.lastNumber;
+  }
+
+  async greet(): Promise<TurnEnd> {
+    await this.#run({
+      ...this.#envelope(this.#nextId()),
+      type: 'conversationUpdate',
+      membersAdded: [bot, { id: userIdOf(this.#start), name: '' }],
+    });
+    return this.#end('');
+  }
+
+  async answer(heard: Heard): Promise<TurnEnd> {
+    if (!this.#start.greeted) await this.greet();
+    this.#locale = heard.locale ?? this.#locale;
+    const id = this.#nextId();
+    const { text, ...withoutWords } = this.#echoOf(heard, id);
     // What a resident wrote goes back to the client that waits for it, and is kept nowhere.
-    conversation.show({ ...withoutWords, ...(text !== undefined && { text }) }, withoutWords);
-    await runTurn(options, conversation, {
-      ...envelope(options, conversation, id),
+    this.#told.push({ kept: withoutWords, heard: { ...withoutWords, ...(text !== undefined && { text }) } });
+    await this.#run({
+      ...this.#envelope(id),
       ...(heard.kind === 'message' ? { type: 'message', text: heard.text } : { type: 'event', name: heard.name }),
     });
-    return id;
-  });
-}
+    return this.#end(id);
+  }
 
-/** Everything about an activity that a client has no say in. */
-function envelope(options: DirectLineOptions, conversation: Conversation, id: string): Partial<Activity> {
-  return {
-    id,
-    channelId,
-    timestamp: new Date(options.now()),
-    conversation: { id: conversation.id, isGroup: false, conversationType: 'personal', name: '' },
-    from: { id: conversation.userId, name: '', role: 'user' },
-    recipient: bot,
-    ...(conversation.locale !== undefined && { locale: conversation.locale }),
-  };
-}
+  #end(answeredId: string): TurnEnd {
+    const kept = { locale: this.#locale, state: this.#state, lastNumber: this.#lastNumber };
+    return { ...kept, greeted: true, told: this.#told, answeredId };
+  }
 
-/** The resident's own activity, as Direct Line gives it back: clients wait for it to know that it has arrived. */
-function echoOf(options: DirectLineOptions, { id: conversationId, userId }: Conversation, heard: Heard, id: string) {
-  const { kind, clientActivityId } = heard;
-  return {
-    type: kind,
-    id,
-    channelId,
-    timestamp: new Date(options.now()).toISOString(),
-    conversation: { id: conversationId },
-    from: { id: userId, role: 'user' },
-    text: kind === 'message' ? heard.text : undefined,
-    ...(kind === 'event' && { name: heard.name }),
-    ...(clientActivityId !== undefined && { channelData: { clientActivityID: clientActivityId } }),
-  };
-}
+  #nextId(): string {
+    this.#lastNumber += 1;
+    return activityIdOf(this.#start.id, this.#lastNumber);
+  }
 
-function earlier({ history }: Conversation, clientActivityId: string | undefined): string | undefined {
-  if (clientActivityId === undefined) return undefined;
-  const isIt = (data: unknown): boolean =>
-    (data as { clientActivityID?: string } | undefined)?.clientActivityID === clientActivityId;
-  return history.find(({ channelData }) => isIt(channelData))?.id;
-}
+  /** Everything about an activity that a client has no say in. */
+  #envelope(id: string): Partial<Activity> {
+    return {
+      id,
+      channelId,
+      timestamp: new Date(this.#options.now()),
+      from: { id: userIdOf(this.#start), name: '', role: 'user' },
+      recipient: bot,
+      ...(this.#locale !== undefined && { locale: this.#locale }),
+    };
+  }
 
-async function runTurn(options: DirectLineOptions, conversation: Conversation, activity: Partial<Activity>) {
-  try {
-    await attempt(options, conversation, activity, (context) => options.run(context));
-  } catch (error) {
-    options.log.warn({ event: 'turn_failed', ...nameOf(error) }, 'a turn failed');
-    const thrown = error instanceof Error ? error : new Error('The turn threw something that is no error.');
+  /** The resident's own activity, as Direct Line gives it back: clients wait for it to know that it has arrived. */
+  #echoOf(heard: Heard, id: string) {
+    const { kind, clientActivityId } = heard;
+    return {
+      type: kind,
+      id,
+      channelId,
+      timestamp: new Date(this.#options.now()).toISOString(),
+      conversation: { id: this.#start.id },
+      from: { id: userIdOf(this.#start), role: 'user' },
+      text: kind === 'message' ? heard.text : undefined,
+      ...(kind === 'event' && { name: heard.name }),
+      ...(clientActivityId !== undefined && { channelData: { clientActivityID: clientActivityId } }),
+    };
+  }
+
+  async #run(activity: Partial<Activity>): Promise<void> {
+    const { log } = this.#options;
     try {
-      await attempt(options, conversation, activity, (context) => options.onError(context, thrown));
-    } catch (second) {
-      options.log.warn({ event: 'turn_error_reply_failed', ...nameOf(second) }, 'the reply to a failed turn failed');
-      throw new DirectLineError(502, 'BotError', 'The bot could not answer.');
+      await this.#attempt(activity, (context) => this.#options.run(context));
+    } catch (error) {
+      log.warn({ event: 'turn_failed', ...nameOf(error) }, 'a turn failed');
+      const thrown = error instanceof Error ? error : new Error('The turn threw something that is no error.');
+      try {
+        await this.#attempt(activity, (context) => this.#options.onError(context, thrown));
+      } catch (second) {
+        log.warn({ event: 'turn_error_reply_failed', ...nameOf(second) }, 'the reply to a failed turn failed');
+        throw new DirectLineError(502, 'BotError', 'The bot could not answer.');
+      }
     }
   }
+
+  /** One try within its time. What it says and remembers counts only when it ends well. */
+  async #attempt(activity: Partial<Activity>, turn: DirectLineOptions['run']): Promise<void> {
+    const { storage, limits } = this.#options;
+    const held = storage.hold(this.#state, stateKeyOf);
+    const told: Told[] = [];
+    const before = this.#lastNumber;
+    try {
+      const adapter = new EmbeddedAdapter((reply) => this.#show(reply, told));
+      const conversation = { id: held.turn, isGroup: false, conversationType: 'personal', name: '' };
+      await withinTime(adapter.process({ ...activity, conversation }, turn), limits.turnTimeMs ?? 15_000);
+      this.#told.push(...told.splice(0));
+      this.#state = held.release();
+    } catch (error) {
+      this.#lastNumber = before;
+      held.release();
+      throw error;
+    }
+  }
+
+  #show(reply: Readonly<Record<string, unknown>>, told: Told[]): string {
+    const id = this.#nextId();
+    const timestamp = new Date(this.#options.now()).toISOString();
+    told.push({ kept: { ...reply, id, channelId, timestamp, conversation: { id: this.#start.id }, from: bot } });
+    return id;
+  }
 }
 
-/** Runs one try of a turn within its time; what it sends after its end is shown to nobody. */
-async function attempt(
-  options: DirectLineOptions,
-  conversation: Conversation,
-  activity: Partial<Activity>,
-  turn: DirectLineOptions['run'],
-): Promise<void> {
-  let isOpen = true;
-  const adapter = new EmbeddedAdapter((reply) => {
-    if (!isOpen || conversation.isGone) return '';
-    const id = conversation.nextActivityId();
-    const timestamp = new Date(options.now()).toISOString();
-    conversation.show({ ...reply, id, channelId, timestamp, conversation: { id: conversation.id }, from: bot });
-    return id;
-  });
-  try {
-    await withinTime(adapter.process({ ...activity }, turn), options.limits.turnTimeMs ?? 15_000);
-  } finally {
-    isOpen = false;
-  }
+/** Direct Line wants user ids that begin with dl_; this one lives and dies with the conversation. */
+function userIdOf({ id }: Conversation): string {
+  return `dl_${id}`;
 }
 
 async function withinTime(turn: Promise<void>, milliseconds: number): Promise<void> {

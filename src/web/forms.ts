@@ -1,6 +1,8 @@
 import type { Request } from 'restify';
 import type { Front } from '../direct-line/front';
 import { DirectLineError } from '../direct-line/directLineError';
+import { StoreDownError } from '../state/conversations';
+import { TooManyError } from '../state/limiter';
 import { readBody } from '../direct-line/http';
 import { localeFrom, type Locale } from '../../locales/translator';
 import { activitiesOf } from './client/activity';
@@ -21,7 +23,7 @@ export interface FormsParts {
 /** The talk by plain forms: each answer is a page, and each form leads to the one page of the talk. */
 export interface Forms {
   readonly begin: (request: Request) => Promise<Reply>;
-  readonly show: (request: Request) => Reply;
+  readonly show: (request: Request) => Promise<Reply>;
   readonly say: (request: Request) => Promise<Reply>;
   /** Ends the talk of the cookie and leads to the neutral page. */
   readonly leave: (request: Request) => Promise<Reply>;
@@ -43,15 +45,15 @@ export function createForms(parts: FormsParts): Forms {
         return keeping(to('/talk'), await front.open(request, locale));
       });
     },
-    show: (request) => show(parts, request),
+    show: (request) => orAgain('/?again', () => show(parts, request)),
     say: (request) =>
       orAgain('/?again', async () => {
         const form = new URLSearchParams(await readBody(request, maxFormBytes));
         const text = (form.get('choice') ?? form.get('text') ?? '').trim();
-        const known = front.read(cookieOf(request)) ? cookieOf(request) : undefined;
+        const known = (await front.read(cookieOf(request))) ? cookieOf(request) : undefined;
         return await orAgain(known === undefined ? `/?again&lang=${langOf(form)}` : '/talk?again', async () => {
           const token = known ?? (await front.open(request, langOf(form)));
-          return keeping(to('/talk'), text === '' ? token : await front.say(token, text));
+          return keeping(to('/talk'), text === '' ? token : await front.say(request, token, text));
         });
       }),
     leave: async (request) => {
@@ -67,8 +69,8 @@ export function createForms(parts: FormsParts): Forms {
   };
 }
 
-function show({ front, pages, exitUrl }: FormsParts, request: Request): Reply {
-  const talk = front.read(cookieOf(request));
+async function show({ front, pages, exitUrl }: FormsParts, request: Request): Promise<Reply> {
+  const talk = await front.read(cookieOf(request));
   if (!talk) return to(exitUrl);
   const locale = localeFrom(talk.locale) ?? 'sv';
   // The page's policy lets a form lead to no other site, not even by a redirect.
@@ -86,7 +88,8 @@ async function orAgain(path: string, work: () => Promise<Reply>): Promise<Reply>
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DirectLineError) return to(path);
+    const isRefusal = [DirectLineError, StoreDownError, TooManyError].some((kind) => error instanceof kind);
+    if (isRefusal) return to(path);
     throw error;
   }
 }

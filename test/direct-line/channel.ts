@@ -1,10 +1,13 @@
 import { ConversationState, type TurnContext } from 'botbuilder';
 import restify from 'restify';
 import WebSocket from 'ws';
-import { stateKeyOf } from '../../src/direct-line/adapter';
 import { createDirectLine, type DirectLine } from '../../src/direct-line/directLine';
 import type { DirectLineLimits, DirectLineOptions } from '../../src/direct-line/options';
+import type { Conversations } from '../../src/state/conversations';
 import { ExpiringStorage } from '../../src/state/expiringStorage';
+import { createLimiter } from '../../src/state/limiter';
+import { MemoryConversations } from '../../src/state/memoryConversations';
+import { TurnStorage } from '../../src/state/turnStorage';
 
 export const minute = 60_000;
 export const base = '/v3/directline';
@@ -44,44 +47,61 @@ export interface Call {
 }
 
 export interface Wishes {
-  readonly limits?: Partial<DirectLineLimits>;
+  readonly limits?: Partial<Limits>;
   readonly options?: Partial<DirectLineOptions>;
   /** Runs before the echo; may throw. */
   readonly before?: (context: TurnContext) => Promise<void>;
 }
 
-const limits: DirectLineLimits = {
+/** All that is limited: by the channel, by its store and by its limiter. */
+interface Limits extends DirectLineLimits {
+  readonly maxConversations: number;
+  readonly conversationTtlMs: number;
+  readonly maxActivitiesKept: number;
+  readonly sweepEveryMs: number;
+  readonly messagesPerMinute: number;
+  readonly startsPerMinute: number;
+  readonly messagesFromAddressPerMinute: number;
+}
+
+const usual: Limits = {
   maxConversations: 50,
   conversationTtlMs: 15 * minute,
-  messagesPerMinute: 1000,
-  maxTextLength: 2000,
   maxActivitiesKept: 300,
+  sweepEveryMs: 15_000,
+  messagesPerMinute: 1000,
+  startsPerMinute: 120,
+  messagesFromAddressPerMinute: 10_000,
+  maxTextLength: 2000,
 };
+
+const behind = new ExpiringStorage({ ttlMs: minute, maxItems: 1, now: Date.now });
+afterAll(() => behind.close());
 
 /** A running channel with a bot that greets, counts its turns in conversation state and echoes. */
 export class Channel {
-  readonly forgotten: string[] = [];
   readonly warnings: string[] = [];
+  lastAsked = '';
   clock = Date.UTC(2026, 10, 24, 12);
-  readonly storage = new ExpiringStorage({ ttlMs: 15 * minute, maxItems: 1000, now: () => this.clock });
+  readonly conversations: Conversations;
   readonly directLine: DirectLine;
   readonly #server = restify.createServer({ maxParamLength: 200 });
   readonly #sockets: WebSocket[] = [];
 
   constructor(wishes: Wishes = {}) {
+    const limits = { ...usual, ...wishes.limits };
+    const now = (): number => this.clock;
+    this.conversations = new MemoryConversations({ ...limits, ttlMs: limits.conversationTtlMs, now });
+    const storage = new TurnStorage(behind);
     this.directLine = createDirectLine({
-      run: echoBot(this.storage, wishes.before),
+      ...{ conversations: this.conversations, storage, limiter: createLimiter(limits), limits, now },
+      run: echoBot(storage, wishes.before),
+      refusal: (why, locale) => [{ type: 'message', text: `${why} ${locale ?? 'sv'}: ring 112` }],
       onError: async (context) => {
         await context.sendActivity('Det gick inte. Ring 112 om det är bråttom.');
       },
-      forget: async (id) => {
-        await this.storage.delete([stateKeyOf(id)]);
-        this.forgotten.push(id);
-      },
-      now: () => this.clock,
       log: { warn: (event, text) => void this.warnings.push(`${JSON.stringify(event)} ${text}`) },
       ...wishes.options,
-      limits: { ...limits, ...wishes.limits },
     });
     this.directLine.mount(this.#server);
     this.directLine.upgrade(this.#server.server);
@@ -97,6 +117,7 @@ export class Channel {
   }
 
   async call(method: string, path: string, { token, json, body, headers }: Call = {}): Promise<Answered> {
+    this.lastAsked = `${method} ${path}`;
     const sent = json === undefined ? body : JSON.stringify(json);
     const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
       method,
@@ -140,7 +161,7 @@ export class Channel {
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.terminate();
     await this.directLine.close();
-    this.storage.close();
+    await this.conversations.close();
     await new Promise<void>((resolve) => void this.#server.close(() => resolve()));
   }
 }
@@ -184,7 +205,7 @@ export async function until(condition: () => boolean): Promise<void> {
   throw new Error('It did not happen in time.');
 }
 
-function echoBot(storage: ExpiringStorage, before: Wishes['before']): (context: TurnContext) => Promise<void> {
+function echoBot(storage: TurnStorage, before: Wishes['before']): (context: TurnContext) => Promise<void> {
   const state = new ConversationState(storage);
   const turns = state.createProperty<number>('turns');
   return async (context) => {

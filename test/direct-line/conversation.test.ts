@@ -157,9 +157,9 @@ describe('tokens', () => {
 
   it('open nothing where there is nothing', async () => {
     for (const id of ['okand', '__proto__', 'constructor', 'toString', '%00', '00000000-0000-4000-8000-000000000000']) {
-      expect(await status(`${base}/conversations/${id}`, talk.token)).toBe(404);
+      expect(await status(`${base}/conversations/${id}`, talk.token)).toBe(403);
       const answer = await channel.call('GET', `${base}/conversations/${id}/activities`, { token: talk.token });
-      expect(answer).toMatchObject({ status: 404, body: { error: { code: 'ConversationNotFound' } } });
+      expect(answer).toMatchObject({ status: 403, body: { error: { code: 'TokenNotAccepted' } } });
     }
   });
 
@@ -184,11 +184,21 @@ describe('tokens', () => {
     expect(await channel.connect(talk.streamUrl).status).toBe(101);
   });
 
-  it('are asked for without end and cost no more memory: the oldest gives way', async () => {
+  it('are asked for without end and cost no memory: nothing is kept for them', async () => {
     let newest = talk.token;
-    for (let times = 0; times < 8; times += 1)
+    for (let times = 0; times < 20; times += 1)
       newest = (await channel.call('POST', `${base}/tokens/refresh`, { token: newest })).body.token;
-    expect((await channel.read(talk)).status).toBe(403);
-    expect((await channel.read({ ...talk, token: newest })).status).toBe(200);
+    for (const token of [talk.token, newest]) expect((await channel.read({ ...talk, token })).status).toBe(200);
+  });
+
+  it('that are forged open nothing, and do not tell which conversations there are', async () => {
+    const forged = talk.token.replace(/.{43}$/, 'A'.repeat(43));
+    const strange = forged.replace(talk.conversationId, '00000000-0000-4000-8000-000000000000');
+    const answers = [];
+    for (const token of [forged, strange]) {
+      const conversationId = token.slice(0, 36);
+      answers.push(await channel.read({ ...talk, conversationId, token }));
+    }
+    expect(answers.map(({ status, text }) => [status, text])).toEqual(Array(2).fill([404, answers[0]?.text]));
   });
 });

@@ -47,7 +47,8 @@ describe('a request that is not as it should be', () => {
   it.each(bad)('is refused without a turn: %s', async (_, body) => {
     const answer = await post({ body, headers: { 'content-type': 'application/json' } });
     expect(answer.status).toBe(400);
-    expect(Object.keys(answer.body)).toEqual(['error']);
+    expect(Object.keys(answer.body)).toEqual(['error', 'activities']);
+    expect(answer.body.activities).toEqual([{ type: 'message', text: expect.stringContaining('112') as string }]);
     expect(answer.body.error.code).toMatch(/^(?:BadArgument|AttachmentsNotAccepted)$/);
     expect(answer.body.error.message).toMatch(/^[A-Z][\w ,.-]+\.$/);
     expect(answer.text + channel.warnings.join()).not.toContain(canary);

@@ -119,7 +119,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     },
   },
 
-  'a conversation that never was': { ...gone, ask: (to, talk) => to.read({ ...talk, conversationId: canary }) },
+  'a conversation that never was': { ...wrongToken, ask: (to, talk) => to.read({ ...talk, conversationId: canary }) },
   'a conversation that was ended': {
     ...gone,
     ask: async (to, talk) => {
@@ -196,9 +196,11 @@ it.each(Object.entries(refusals))('%s is refused as Direct Line says', async (_,
   channel = await new Channel(refusal.wishes).listen();
   const { status, headers, text, body } = await refusal.ask(channel, await channel.start());
   expect([status, body.error.code]).toEqual([refusal.status, refusal.code]);
-  expect(body).toEqual({
-    error: { code: refusal.code, message: expect.stringMatching(/^[A-Z][\w ,.:/-]+\.$/) as string },
-  });
+  const { error, activities: words, ...rest } = body as Partial<Body> & Pick<Body, 'error'>;
+  expect([error.message, rest]).toEqual([expect.stringMatching(/^[A-Z][\w ,.:/-]+\.$/) as string, {}]);
+  // Who wrote a message and is refused has something to read all the same, and 112 is in it.
+  if (words !== undefined) expect(words.map((one) => one.text)).toEqual([expect.stringContaining('112') as string]);
+  expect(words !== undefined).toBe(/^POST .*\/activities$/.test(channel.lastAsked));
   const seconds = headers.get('retry-after');
   if (refusal.retryAfter === undefined) expect(seconds).toBeNull();
   else expect(refusal.retryAfter - Number(seconds)).toBeLessThan(refusal.retryAfter / 2);

@@ -1,21 +1,31 @@
-import { Tokens } from '../../src/direct-line/tokens';
+import { conversationIn, issueToken, judgeToken, newSecret } from '../../src/direct-line/tokens';
 
-describe('the tokens of a conversation that has ended', () => {
-  it('open nothing, whatever they were for, and those of others still do', () => {
-    const tokens = new Tokens(() => 0);
-    const [mine, stream] = [tokens.issue('a', 'conversation'), tokens.issue('a', 'stream')];
-    const other = tokens.issue('b', 'conversation');
-    expect(tokens.conversationOf(mine, 'conversation')).toBe('a');
-    tokens.revoke('a');
-    expect(tokens.conversationOf(mine, 'conversation')).toBeUndefined();
-    expect(tokens.spend(stream, 'stream')).toBeUndefined();
-    expect(tokens.conversationOf(other, 'conversation')).toBe('b');
-  });
-});
+const id = '6f1c2f0a-3b1e-4f57-9a55-0d6d9e0f7f11';
+const make = () => ({ id, secret: newSecret(), locale: undefined, greeted: true });
 
 it('a token is random, long and unlike every other', () => {
-  const tokens = new Tokens(() => 0);
-  const issued = Array.from({ length: 100 }, () => tokens.issue('a', 'conversation'));
+  const conversation = make();
+  const issued = Array.from({ length: 100 }, () => issueToken(conversation, 'conversation', 0));
   expect(new Set(issued).size).toBe(100);
-  for (const token of issued) expect(token).toMatch(/^[\w-]{43}$/);
+  for (const token of issued) expect(conversationIn(token)).toBe(id);
+});
+
+it('a token of which one character was changed, left out or added is forged', () => {
+  const conversation = make();
+  const token = issueToken(conversation, 'conversation', 0);
+  expect(judgeToken(token, conversation, 'conversation', 0)).toBe('right');
+  for (let at = 0; at < token.length; at += 1) {
+    const other = token[at] === '5' ? '6' : '5';
+    for (const changed of [other, '', `${other}${token[at] ?? ''}`])
+      expect(judgeToken(token.slice(0, at) + changed + token.slice(at + 1), conversation, 'conversation', 0)).toBe(
+        'forged',
+      );
+  }
+});
+
+it('a token of a conversation whose secret is gone opens nothing', () => {
+  const conversation = make();
+  const token = issueToken(conversation, 'stream', 0);
+  expect(judgeToken(token, conversation, 'stream', 0)).toBe('right');
+  expect(judgeToken(token, { ...conversation, secret: newSecret() }, 'stream', 0)).toBe('forged');
 });

@@ -14,6 +14,9 @@ test('needs no settings', () => {
     logLevel: 'info',
     idleMinutes: 15,
     maxConversations: 1000,
+    redisUrl: undefined,
+    trustedProxies: [],
+    clientOrigins: [],
   });
 });
 
@@ -32,6 +35,9 @@ test.each([
   ['LOG_LEVEL', 'loud', /debug, info, warn, error eller silent/],
   ['IDLE_MINUTES', '0', /minuter från 1 till 15/],
   ['MAX_CONVERSATIONS', '1e9', /heltal från 1 till 100000/],
+  ['REDIS_URL', 'http://localhost:6379', /REDIS_URL är fel\. Skriv adressen till Redis/],
+  ['TRUSTED_PROXIES', '10.0.0.0/33', /TRUSTED_PROXIES är fel\. Skriv adresserna/],
+  ['CLIENT_ORIGINS', 'exempel', /CLIENT_ORIGINS/],
 ])('%s=%s stops the start and says what to write', (name, value, sentence) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
   expect(() => readConfig({ [name]: value })).toThrow(sentence);

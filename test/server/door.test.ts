@@ -14,6 +14,7 @@ test('a page that cannot be made is a short 500 without the fault, and the serve
     health: () => ({ status: 'ok', directory: { files: 0, bad: [] } }),
     hsds: () => Promise.reject(new TypeError('what somebody asked')),
     log,
+    clientOrigins: [],
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();

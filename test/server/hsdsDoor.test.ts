@@ -22,6 +22,7 @@ describe('at the door', () => {
     health: () => ({ status: 'ok', directory: { files: 0, bad: [] } }),
     hsds: api,
     log: silent,
+    clientOrigins: [],
   });
   beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)));
   afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));

@@ -10,11 +10,12 @@ export const noDirectLine: DirectLine = {
   front: {
     greeting: () => Promise.resolve([]),
     open: () => Promise.resolve(''),
-    read: () => undefined,
+    read: () => Promise.resolve(undefined),
     say: () => Promise.resolve(''),
     end: () => Promise.resolve(),
   },
-  conversations: () => 0,
+  isClosing: () => false,
+  refuse: () => undefined,
   close: () => Promise.resolve(),
 };
 

@@ -86,6 +86,7 @@ export function stageWith(
         } else if (type === 'message') answer(text, reply, { clock, visits: visits.get(conversation.id) ?? 0 });
       }),
     onError: (context) => send(context, (reply) => reply.say('Skriv gärna igen.')),
+    refusal: () => [],
   };
   const isDanger = (text: string): boolean => text.includes('slår mig');
   return {

@@ -35,10 +35,10 @@ const exemptions: readonly Exemption[] = [
     why: 'står på webbsidan och sägs inte i samtalet; webbsidans egna prov läser dem',
   },
   {
-    keys: 'safety:hiccup',
-    is: (key) => key === 'safety:hiccup',
+    keys: 'safety:hiccup, safety:refused.*',
+    is: (key) => key === 'safety:hiccup' || key.startsWith('safety:refused.'),
     locales,
-    why: 'sägs när något har gått sönder i boten, och ett samtal kan inte få det att gå sönder',
+    why: 'sägs när något har gått sönder eller är fullt, och ett samtal kan inte få det att hända',
   },
   {
     keys: 'safety:leaveValue',

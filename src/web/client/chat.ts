@@ -128,7 +128,7 @@ export class Chat {
       const outcome = await work().catch(() => 'unreachable');
       clearTimeout(timer);
       this.#wait.textContent = '';
-      if (outcome !== 'heard') this.#tellUnreachable(again);
+      if (outcome === 'ended' || outcome === 'unreachable') this.#tellUnreachable(again);
     });
   }
 }

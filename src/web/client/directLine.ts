@@ -1,8 +1,11 @@
 import { isFromBot, residentId, type Activity, type ActivitySet } from './activity';
 import { openStream, type Stream } from './stream';
 
-/** How an attempt went: heard, the conversation is over at the server, or nobody could be reached. */
-export type Outcome = 'heard' | 'ended' | 'unreachable';
+/**
+ * How an attempt went: heard, the conversation is over at the server, nobody could be reached, or it was refused with
+ * words that stand on the page now.
+ */
+export type Outcome = 'heard' | 'ended' | 'unreachable' | 'told';
 
 /** What she wrote; the id tells the server that a second try is not a second message. */
 export interface Words {
@@ -89,9 +92,17 @@ export class DirectLine {
     };
     const response = await post(session.path, activity, session.token);
     const outcome = outcomeOf(response);
+    if (outcome === 'unreachable' && (await this.#takeRefusal(response))) return 'told';
     if (outcome !== 'heard') return outcome;
     if (session.stream.isOpen() && (await this.#heardMore(before))) return 'heard';
     return this.#ask(session);
+  }
+
+  /** A refusal may carry what she is to read in place of an answer. */
+  async #takeRefusal(response: Response | undefined): Promise<boolean> {
+    const before = this.#heard;
+    this.#take(((await jsonOf(response, true)) as ActivitySet | undefined) ?? {});
+    return this.#heard > before;
   }
 
   /** Waits a moment for the stream: on a phone that changes networks it may be dead without a word. */
@@ -161,8 +172,8 @@ async function call(path: string, init: RequestInit): Promise<Response | undefin
   }
 }
 
-async function jsonOf(response: Response | undefined): Promise<unknown> {
-  if (!response?.ok) return undefined;
+async function jsonOf(response: Response | undefined, refused = false): Promise<unknown> {
+  if (!response || (!response.ok && !refused)) return undefined;
   try {
     return await response.json();
   } catch {

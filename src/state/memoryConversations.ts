@@ -1,0 +1,186 @@
+import {
+  type ActivitySet,
+  type Conversation,
+  type Conversations,
+  type Listener,
+  type ShownActivity,
+  type TurnEnd,
+  type TurnResult,
+  type TurnStart,
+} from './conversations';
+
+export interface MemoryConversationsOptions {
+  readonly maxConversations: number;
+  /** Activities of a conversation kept for those who reconnect. */
+  readonly maxActivitiesKept: number;
+  /** How long a conversation lives after its last turn. */
+  readonly ttlMs: number;
+  /** A clock in milliseconds that never jumps. */
+  readonly now: () => number;
+  /** How often what has expired is looked for; 15 seconds unless told. */
+  readonly sweepEveryMs?: number | undefined;
+}
+
+/** Turns of a conversation that are known again when they are sent a second time. */
+const mostRemembered = 50;
+
+interface Held {
+  start: TurnStart;
+  /** How many activities there have ever been. */
+  watermark: number;
+  readonly kept: ShownActivity[];
+  readonly answered: Map<string, string>;
+  readonly spent: Set<string>;
+  listener: Listener | undefined;
+  expiresAt: number;
+}
+
+/**
+ * The conversations of one process, in its memory and nowhere else. Turns of one conversation must come one after
+ * another: the channel queues them.
+ */
+export class MemoryConversations implements Conversations {
+  readonly #options: MemoryConversationsOptions;
+  // A turn puts its conversation last and all live equally long, so the map's order is the order of expiry.
+  readonly #alive = new Map<string, Held>();
+  readonly #sweeping: NodeJS.Timeout;
+
+  constructor(options: MemoryConversationsOptions) {
+    this.#options = options;
+    this.#sweeping = setInterval(() => this.#sweep(), options.sweepEveryMs ?? 15_000).unref();
+  }
+
+  open(conversation: Conversation, first: TurnEnd | undefined): Promise<boolean> {
+    const { maxConversations, maxActivitiesKept } = this.#options;
+    if (this.#alive.size >= maxConversations) this.#sweep();
+    if (this.#alive.size >= maxConversations) return Promise.resolve(false);
+    const held = begin(conversation);
+    if (first) keep(held, first, undefined, maxActivitiesKept);
+    this.#renew(conversation.id, held);
+    return Promise.resolve(true);
+  }
+
+  find(id: string): Promise<Conversation | undefined> {
+    return Promise.resolve(this.#find(id)?.start);
+  }
+
+  read(id: string, watermark: number): ReturnType<Conversations['read']> {
+    const held = this.#find(id);
+    return Promise.resolve(held && { conversation: held.start, set: since(held, watermark) });
+  }
+
+  async inTurn(
+    id: string,
+    clientActivityId: string | undefined,
+    turn: (start: TurnStart) => Promise<TurnEnd>,
+  ): Promise<TurnResult> {
+    const held = this.#find(id);
+    if (!held) return 'gone';
+    const before = clientActivityId === undefined ? undefined : held.answered.get(clientActivityId);
+    if (before !== undefined) return { id: before };
+    // Who writes is there: her conversation does not expire under a turn.
+    this.#renew(id, held);
+    const ended = await turn(held.start);
+    if (this.#alive.get(id) !== held) return 'gone';
+    keep(held, ended, clientActivityId, this.#options.maxActivitiesKept);
+    this.#renew(id, held);
+    return { id: ended.answeredId };
+  }
+
+  spend(id: string, token: string): Promise<boolean> {
+    const spent = this.#find(id)?.spent;
+    if (!spent || spent.has(token)) return Promise.resolve(false);
+    spent.add(token);
+    return Promise.resolve(true);
+  }
+
+  listen(id: string, watermark: number, listener: Listener): Promise<() => void> {
+    const held = this.#find(id);
+    if (!held) {
+      listener.close();
+      return Promise.resolve(() => undefined);
+    }
+    held.listener?.close();
+    held.listener = listener;
+    const missed = since(held, watermark);
+    if (missed.activities.length > 0) listener.hear(missed);
+    return Promise.resolve(() => {
+      if (held.listener === listener) held.listener = undefined;
+    });
+  }
+
+  end(id: string): Promise<void> {
+    this.#end(id);
+    return Promise.resolve();
+  }
+
+  count(): number {
+    return this.#alive.size;
+  }
+
+  isUp(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  close(): Promise<void> {
+    clearInterval(this.#sweeping);
+    for (const id of this.#alive.keys()) this.#end(id);
+    return Promise.resolve();
+  }
+
+  #find(id: string): Held | undefined {
+    const held = this.#alive.get(id);
+    if (!held || held.expiresAt > this.#options.now()) return held;
+    this.#end(id);
+    return undefined;
+  }
+
+  #renew(id: string, held: Held): void {
+    held.expiresAt = this.#options.now() + this.#options.ttlMs;
+    this.#alive.delete(id);
+    this.#alive.set(id, held);
+  }
+
+  #end(id: string): void {
+    const held = this.#alive.get(id);
+    this.#alive.delete(id);
+    held?.listener?.close();
+  }
+
+  #sweep(): void {
+    for (const [id, { expiresAt }] of this.#alive) {
+      if (expiresAt > this.#options.now()) return;
+      this.#end(id);
+    }
+  }
+}
+
+function begin(conversation: Conversation): Held {
+  const start = { ...conversation, state: undefined, lastNumber: 0 };
+  return { start, watermark: 0, kept: [], answered: new Map(), spent: new Set(), listener: undefined, expiresAt: 0 };
+}
+
+function keep(held: Held, ended: TurnEnd, clientActivityId: string | undefined, maxKept: number): void {
+  const { locale, greeted, state, lastNumber, told, answeredId } = ended;
+  held.start = { ...held.start, locale, greeted, state, lastNumber };
+  held.kept.push(...told.map(({ kept }) => kept));
+  held.kept.splice(0, held.kept.length - maxKept);
+  held.watermark += told.length;
+  if (clientActivityId !== undefined) remember(held.answered, clientActivityId, answeredId);
+  if (told.length === 0 || !held.listener) return;
+  const activities = told.map(({ kept, heard = kept }) => JSON.stringify(heard));
+  held.listener.hear({ activities, watermark: String(held.watermark) });
+}
+
+function remember(answered: Map<string, string>, clientActivityId: string, id: string): void {
+  answered.set(clientActivityId, id);
+  const [oldest] = answered.keys();
+  if (answered.size > mostRemembered && oldest !== undefined) answered.delete(oldest);
+}
+
+/** A watermark ahead of the newest gives nothing. */
+function since({ kept, watermark: last }: Held, watermark: number): ActivitySet {
+  const missing = Math.max(0, last - watermark);
+  const activities = missing === 0 ? [] : kept.slice(-missing);
+  return { activities: activities.map((activity) => JSON.stringify(activity)), watermark: String(last) };
+}

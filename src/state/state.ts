@@ -1,0 +1,65 @@
+import type { Storage } from 'botbuilder';
+import type { Config } from '../config';
+import { createLimiter, inMemory, type Limiter, type Rates } from './limiter';
+import type { Log } from '../log';
+import type { Conversations } from './conversations';
+import { ExpiringStorage } from './expiringStorage';
+import { MemoryConversations } from './memoryConversations';
+import { connect, disconnect } from './redis/connection';
+import { RedisConversations } from './redis/conversations';
+import { countInRedis } from './redis/counting';
+import { RedisStorage } from './redis/storage';
+
+/** Everything that lives longer than a turn. It has a time to live, and ends with the process or with Redis. */
+export interface State {
+  readonly kind: 'memory' | 'redis';
+  readonly conversations: Conversations;
+  /** State of other channels than our own. */
+  readonly storage: Storage;
+  readonly limiter: Limiter;
+  readonly close: () => Promise<void>;
+}
+
+/** Activities of a conversation kept for those who reconnect. */
+const maxActivitiesKept = 200;
+const minute = 60_000;
+
+/** Opens where state lives: in Redis when there is an address of one, else in this process's memory. */
+export function openState(config: Config, rates: Rates, log: Log): State {
+  const ttlMs = config.idleMinutes * minute;
+  const bounds = { ttlMs, maxConversations: config.maxConversations, maxActivitiesKept };
+  return config.redisUrl === undefined ? inProcess(bounds, rates) : onRedis(config.redisUrl, bounds, rates, log);
+}
+
+interface Bounds {
+  readonly ttlMs: number;
+  readonly maxConversations: number;
+  readonly maxActivitiesKept: number;
+}
+
+function inProcess(bounds: Bounds, rates: Rates): State {
+  const conversations = new MemoryConversations({ ...bounds, now: () => performance.now() });
+  const storage = new ExpiringStorage({ ttlMs: bounds.ttlMs, maxItems: bounds.maxConversations, now: Date.now });
+  return {
+    ...{ kind: 'memory', conversations, storage, limiter: createLimiter(rates, inMemory()) },
+    close: async () => {
+      await conversations.close();
+      storage.close();
+    },
+  };
+}
+
+function onRedis(url: string, bounds: Bounds, rates: Rates, log: Log): State {
+  const redis = connect(url, log);
+  const subscriber = connect(url, { ...log, error: () => undefined, info: () => undefined });
+  const conversations = new RedisConversations({ redis, subscriber, ...bounds });
+  return {
+    ...{ kind: 'redis', conversations, limiter: createLimiter(rates, countInRedis(redis)) },
+    storage: new RedisStorage(redis, bounds.ttlMs),
+    close: async () => {
+      await conversations.close();
+      disconnect(subscriber);
+      disconnect(redis);
+    },
+  };
+}
