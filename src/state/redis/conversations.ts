@@ -52,7 +52,13 @@ export class RedisConversations implements Conversations {
     const { redis, ttlMs, maxConversations } = this.#options;
     const { hash, stream } = keysOf(id);
     const told = first?.told.map(({ kept }) => JSON.stringify(kept)) ?? [];
-    const held = [secret, first?.locale ?? locale ?? '', flag(first?.greeted), String(first?.lastNumber ?? 0), first?.state ?? ''];
+    const held = [
+      secret,
+      first?.locale ?? locale ?? '',
+      flag(first?.greeted),
+      String(first?.lastNumber ?? 0),
+      first?.state ?? '',
+    ];
     const bounds = [String(ttlMs), String(maxConversations * keysOfOne)];
     return (await down(redis.openConversation(hash, stream, ...bounds, ...held, ...told))) === 1;
   }
