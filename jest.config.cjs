@@ -6,8 +6,10 @@ const longer = ['accessibility', 'announcing', 'keyboard', 'layout', 'leavingSlo
   (name) => `/test/browser/${name}\\.test\\.ts$`,
 );
 
-/** Tests that take a minute by themselves: `npm run test:long`. */
-const longest = ['conversation/states', 'transcripts/coverage/command'].map((name) => `/test/${name}\\.test\\.ts$`);
+/** Tests that take long by themselves, or start nginx and strace: `npm run test:long`. */
+const longest = ['conversation/states', 'transcripts/coverage/command', 'hosting/nginx', 'hosting/readOnly'].map(
+  (name) => `/test/${name}\\.test\\.ts$`,
+);
 
 /** @type {import('jest').Config} */
 module.exports = {
