@@ -7,7 +7,7 @@ import { junitReport } from '../../../src/transcripts/reporting/junit';
 import type { FileResult } from '../../../src/transcripts/running/result';
 import { parityOf } from '../chatdown/parity';
 import { hint, mistakes } from '../mistakes';
-import type { Goal } from './goal';
+import type { Goal } from '../../goal';
 
 const chatdown = join('test', 'transcripts', 'chatdown');
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { transcriptFiles } from '../../../src/transcripts/running/files';
 import { hunt, type Hunted } from '../faults/hunt';
 import { compatible, reported, told } from './format';
-import type { Goal } from './goal';
+import { goalLine, type Goal } from '../../goal';
 import { replayed } from './recordings';
 import { deterministic, fast, oneTruth, playAll } from './running';
 
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const goals: Goal[] = [];
   const add = (goal: Goal): void => {
     goals.push(goal);
-    print(`${goal.met ? 'met  ' : 'SHORT'} ${goal.name}: ${goal.figure} (${goal.target})`);
+    print(goalLine(goal));
   };
   const here = await playAll(files);
   add(compatible());

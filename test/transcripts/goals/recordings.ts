@@ -4,7 +4,7 @@ import { Recording } from '../../../src/transcripts/recording/recording';
 import { update } from '../../../src/transcripts/recording/update';
 import { run } from '../../../src/transcripts/running/run';
 import { createStages, usualNow, type Stage } from '../../../src/transcripts/running/stage';
-import type { Goal } from './goal';
+import type { Goal } from '../../goal';
 
 const wanted = 50;
 

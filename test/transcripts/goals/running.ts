@@ -8,7 +8,7 @@ import { createPool } from '../../../src/transcripts/running/pool';
 import type { FileResult } from '../../../src/transcripts/running/result';
 import { serveBots } from '../../../src/transcripts/serving/serve';
 import { createDice } from '../../conversation/randomTalk';
-import type { Goal } from './goal';
+import type { Goal } from '../../goal';
 
 const shuffles = 20;
 const manyFiles = 500;
