@@ -6,7 +6,7 @@ import { rowsOf } from './sets';
 const rounds = 3;
 
 /** What somebody could write to block the chat; each must stay cheap. */
-const nasty: readonly string[] = [
+export const nasty: readonly string[] = [
   '',
   'a'.repeat(20_000),
   'ö'.repeat(5_000),

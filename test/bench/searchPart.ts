@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { percentile } from './figures';
+import { writeFolder } from './folders';
+import type { Bench, Found } from './part';
+import type { SearchTimes } from './searchWork';
+
+/** One search of the directory with all its kommuner, in a process of its own that does nothing else. */
+export async function searchPart({ size }: Bench): Promise<Found> {
+  const { path } = writeFolder(size.kommuner.at(-1) ?? 0);
+  const child = fork(join(__dirname, 'searchWork.ts'), [path, String(size.searches)], {
+    execArgv: ['--import', 'tsx'],
+  });
+  const [told] = (await Promise.race([once(child, 'message'), ended(child)])) as [SearchTimes];
+  rmSync(path, { recursive: true, force: true });
+  const { services, texts } = told;
+  const all = texts.map(({ cpu }) => cpu);
+  const worst = texts.reduce((one, other) => (other.cpu > one.cpu ? other : one));
+  const long = texts.filter(({ length }) => length >= 4_000).map(({ cpu }) => cpu);
+  const figure = `${worst.cpu.toFixed(2)} ms, a text of ${worst.length} characters`;
+  const row = [String(services), String(texts.length)];
+  const middle = [percentile(all, 0.5), percentile(all, 0.99), worst.cpu, Math.max(...long)].map((cpu) =>
+    cpu.toFixed(2),
+  );
+  return {
+    goals: [{ name: 'the dearest search of the directory', figure, target: 'at most 1 ms', met: worst.cpu <= 1 }],
+    tables: [
+      {
+        title: 'Search',
+        head: ['services', 'texts', 'p50 ms', 'p99 ms', 'dearest ms', 'dearest of 4,000 characters or more, ms'],
+        rows: [[...row, ...middle]],
+        note:
+          'CPU of a search through all kommuner, of each text the middle of five. What residents could write, what is ' +
+          'made to block, and texts as long as the chat takes.',
+      },
+    ],
+  };
+}
+
+async function ended(child: ReturnType<typeof fork>): Promise<never> {
+  const [code] = (await once(child, 'exit')) as [number | undefined];
+  throw new Error(`The search ended with ${code ?? 'a signal'} before it told anything.`);
+}

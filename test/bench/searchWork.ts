@@ -1,0 +1,51 @@
+import { LiveDirectory } from '../../directory/live';
+import type { View } from '../../directory/showing/shown';
+import { comparableWords, createRepairer } from '../../locales/words';
+import { rowsOf } from '../understanding/sets';
+import { nasty } from '../understanding/speed';
+import { median } from './figures';
+
+/** What the work tells the process that started it. */
+export interface SearchTimes {
+  readonly services: number;
+  /** CPU milliseconds of each text, the middle of some tries. */
+  readonly texts: readonly { readonly length: number; readonly cpu: number }[];
+}
+
+const tries = 5;
+/** What the channel lets through. */
+const longest = 5_000;
+const view: View = { asker: 'help', language: 'sv', now: new Date('2026-12-01T12:00:00+01:00') };
+
+/** Run by itself, as `searchWork.ts <folder> <texts>`: searches a directory for many texts and sends what each cost. */
+function work(folder: string, count: number): SearchTimes {
+  const words = { of: comparableWords, repairer: createRepairer };
+  const live = new LiveDirectory({ folder, words, onChange: () => undefined, onError: () => undefined });
+  const directory = live.current();
+  const texts = textsOf(count);
+  for (const text of texts.slice(0, 200)) directory.search(text, undefined, view);
+  return {
+    services: [...directory.services(view)].length,
+    texts: texts.map((text) => ({
+      length: text.length,
+      cpu: median(Array.from({ length: tries }, () => cpuOf(() => directory.search(text, undefined, view)))),
+    })),
+  };
+}
+
+/** What residents write, what is made to block, and what is as long as may be. */
+function textsOf(count: number): readonly string[] {
+  const written = rowsOf('dev').map(({ text }) => text);
+  const long = [written.join(' '), ...nasty].map((text) => text.slice(0, longest));
+  return [...long, ...written].slice(0, count);
+}
+
+function cpuOf(search: () => unknown): number {
+  const before = process.cpuUsage();
+  search();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const [folder = '', count = ''] = process.argv.slice(2);
+process.send?.(work(folder, Number(count)));
