@@ -39,11 +39,16 @@ export interface Served {
   rss(): number;
   /** What the preloaded script answers. */
   ask<T>(ask: string, more?: object): Promise<T>;
-  /** Asks it to stop, or kills it, and waits until it has; its folder is taken away. */
+  /**
+   * Asks it to stop, or kills it, and waits until it has; its folder is taken away. One that has not ended when an
+   * orchestrator would lose its patience is killed, and has no code then.
+   */
   stop(signal?: NodeJS.Signals): Promise<Ended>;
 }
 
 const preload = join(__dirname, 'preload.cjs');
+/** More than the ten seconds it may take. */
+const patience = 15_000;
 const running = new Set<Served>();
 
 /** Starts `dist/index.js` on a free port of the loopback. Rejects with what it said when it ends before it is ready. */
@@ -98,9 +103,11 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<Omit<En
   const began = performance.now();
   // Waits for its last words too.
   const closed = once(child, 'close');
+  const killing = setTimeout(() => child.kill('SIGKILL'), patience);
   if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-  else return { code: child.exitCode, signal: child.signalCode, milliseconds: 0 };
+  else child.emit('close');
   await closed;
+  clearTimeout(killing);
   return { code: child.exitCode, signal: child.signalCode, milliseconds: performance.now() - began };
 }
 
