@@ -1,7 +1,7 @@
-/** What a log may know of an error: its name and code. The SDK's messages and stacks quote the resident. */
-export function nameOf(error: unknown): { readonly name: string; readonly code?: string } {
+/** What a log may know of an error: its class and code. The SDK's messages and stacks quote the resident. */
+export function nameOf(error: unknown): { readonly error: string; readonly code?: string } {
   const { name, code } = Object(error) as { name?: unknown; code?: unknown };
-  const known = { name: word(name) ?? 'unknown' };
+  const known = { error: word(name) ?? 'unknown' };
   const knownCode = word(code);
   return knownCode === undefined ? known : { ...known, code: knownCode };
 }

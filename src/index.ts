@@ -7,18 +7,16 @@ import { startChat } from './start';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  process.on('unhandledRejection', (reason) =>
-    log.error({ event: 'unhandled-rejection', error: nameOf(reason).name }, 'Ett fel fångades; chatten fortsätter.'),
-  );
+  process.on('unhandledRejection', (reason) => log.error({ event: 'unhandled-rejection', ...nameOf(reason) }));
   process.on('uncaughtException', (error) => {
     // Node's own report would print the message, and that may quote a resident.
-    log.error({ event: 'uncaught-exception', error: nameOf(error).name }, 'Chatten stannar efter ett fel.');
+    log.error({ event: 'uncaught-exception', ...nameOf(error) });
     process.exit(1);
   });
   const chat = await startChat(config, log);
-  log.info({ event: 'ready', address: chat.address }, `Chatten svarar på ${chat.address}`);
+  log.info({ event: 'ready', address: chat.address });
   const stop = (): void => {
-    log.info({ event: 'stop' }, 'Chatten stannar.');
+    log.info({ event: 'stop' });
     chat.stop().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -40,5 +38,5 @@ function sentenceFor(error: unknown): string {
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST finns inte på den här datorn. Skriv 127.0.0.1.';
   if (code === 'EACCES') return 'PORT får inte användas. Skriv en över 1023, till exempel PORT=3978.';
   if (code === 'ENOENT') return `Filen ${path ?? ''} saknas. Kör npm start, som bygger allt, i projektets mapp.`;
-  return `Chatten kunde inte starta (${nameOf(error).name}). ${error instanceof Error ? error.message : ''}`.trim();
+  return `Chatten kunde inte starta (${nameOf(error).error}). ${error instanceof Error ? error.message : ''}`.trim();
 }

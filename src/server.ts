@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import restify from 'restify';
 import { answerForeign } from './direct-line/cors';
 import type { DirectLine } from './direct-line/directLine';
+import { nameOf } from './errorName';
 import type { Health } from './health';
 import type { HsdsApi } from './hsds/api';
 import type { Log } from './log';
@@ -59,8 +60,7 @@ export function createServer({ directLine, web, health, hsds, log, clientOrigins
   }
   directLine.mount(server);
   server.on('restifyError', (request, response, error: Error, done: () => void) => {
-    if (isServerFault(error))
-      log.error({ event: 'request-failed', error: error.name }, 'En förfrågan gick inte att svara på.');
+    if (isServerFault(error)) log.error({ event: 'request-failed', ...nameOf(error) });
     done();
   });
   return server;

@@ -154,7 +154,7 @@ function writeHourly({ write }: Reports, log: Log): () => void {
     try {
       write();
     } catch (error) {
-      log.error({ event: 'reports-unwritten', error: nameOf(error).name }, 'REPORTS_FILE går inte att skriva.');
+      log.error({ event: 'reports-unwritten', ...nameOf(error) });
     }
   };
   const timer = setInterval(attempt, 60 * minute).unref();

@@ -71,7 +71,7 @@ function createFarewell(
     } catch (error) {
       if (error instanceof StoreDownError && leaving.size < mostLeaving) leaving.add(token);
       else leaving.delete(token);
-      log.warn({ event: 'forget_failed', ...nameOf(error) }, 'a conversation could not be forgotten at once');
+      log.warn({ event: 'forget-failed', ...nameOf(error) });
     }
   };
   const again = async (): Promise<void> => {

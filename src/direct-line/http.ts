@@ -101,7 +101,7 @@ export function knownError(error: unknown, log: DirectLineOptions['log']): Direc
   if (error instanceof DirectLineError) return error;
   if (error instanceof StoreDownError) return storeDown();
   if (error instanceof TooManyError) return tooMany(error.seconds);
-  log.warn({ event: 'direct_line_failed', ...nameOf(error) }, 'a request could not be handled');
+  log.warn({ event: 'request-failed', ...nameOf(error) });
   return new DirectLineError(500, 'ServiceError', 'The request could not be handled.');
 }
 

@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Bot } from '../../dialogs/bot';
 import type { Conversations } from '../state/conversations';
 import type { TurnStorage } from '../state/turnStorage';
+import type { Log } from '../log';
 import type { Limiter } from '../state/limiter';
 
 export interface DirectLineLimits {
@@ -28,7 +29,7 @@ export interface DirectLineOptions {
   now(): number;
   readonly limits: DirectLineLimits;
   /** Hears names and codes only, never a text and never who. */
-  readonly log: { warn(event: object, text: string): void };
+  readonly log: Pick<Log, 'warn'>;
   /**
    * Where browsers reach the server, such as `https://chatt.exempelby.se`; stream addresses are made from it.
    * Without it they are absolute on the machine itself and else relative to the page: a request's Host is not believed.

@@ -175,12 +175,12 @@ class Turn {
     try {
       await this.#attempt(activity, (context) => this.#options.run(context));
     } catch (error) {
-      log.warn({ event: 'turn_failed', ...nameOf(error) }, 'a turn failed');
+      log.warn({ event: 'turn-failed', ...nameOf(error) });
       const thrown = error instanceof Error ? error : new Error('The turn threw something that is no error.');
       try {
         await this.#attempt(activity, (context) => this.#options.onError(context, thrown));
       } catch (second) {
-        log.warn({ event: 'turn_error_reply_failed', ...nameOf(second) }, 'the reply to a failed turn failed');
+        log.warn({ event: 'calm-words-failed', ...nameOf(second) });
         throw new DirectLineError(502, 'BotError', 'The bot could not answer.');
       }
     }

@@ -25,7 +25,7 @@ export function answererOf(log: Log): (handler: (request: Request) => Reply | Pr
       try {
         sendReply(response, await handler(request), encodingsOf(request));
       } catch (error) {
-        log.error({ event: 'request-failed', error: nameOf(error).name }, 'En förfrågan gick inte att svara på.');
+        log.error({ event: 'request-failed', ...nameOf(error) });
         if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
         response.end();
       }

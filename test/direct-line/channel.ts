@@ -100,7 +100,7 @@ export class Channel {
       onError: async (context) => {
         await context.sendActivity('Det gick inte. Ring 112 om det är bråttom.');
       },
-      log: { warn: (event, text) => void this.warnings.push(`${JSON.stringify(event)} ${text}`) },
+      log: { warn: (event) => void this.warnings.push(JSON.stringify(event)) },
       ...wishes.options,
     });
     this.directLine.mount(this.#server);

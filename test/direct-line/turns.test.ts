@@ -22,7 +22,7 @@ describe('a turn that fails', () => {
       'Det gick inte. Ring 112 om det är bråttom.',
       '2: två',
     ]);
-    expect(channel.warnings).toEqual(['{"event":"turn_failed","name":"TypeError","code":"E_BOT"} a turn failed']);
+    expect(channel.warnings).toEqual(['{"event":"turn-failed","error":"TypeError","code":"E_BOT"}']);
   });
 
   it('may throw anything', async () => {
@@ -30,7 +30,7 @@ describe('a turn that fails', () => {
     await begin({ before: ({ activity }) => (activity.text ? Promise.reject(undefined) : Promise.resolve()) });
     const talk = await channel.start();
     expect((await channel.say(talk, 'hej')).status).toBe(200);
-    expect(channel.warnings[0]).toContain('"name":"unknown"');
+    expect(channel.warnings[0]).toContain('"error":"unknown"');
   });
 
   it('is a 502 when the calm words fail too, and the next ones go on', async () => {

@@ -28,11 +28,11 @@ export function connect(url: string, log: Log): Connection {
   const redis = new Redis(url, { ...options, scripts: { ...scripts } });
   let isDown = false;
   redis.on('error', ({ code }: Error & { code?: string }) => {
-    if (!isDown) log.error({ event: 'redis-down', ...(code !== undefined && { code }) }, 'Redis går inte att nå.');
+    if (!isDown) log.error({ event: 'redis-down', ...(code !== undefined && { code }) });
     isDown = true;
   });
   redis.on('ready', () => {
-    if (isDown) log.info({ event: 'redis-up' }, 'Redis svarar igen.');
+    if (isDown) log.info({ event: 'redis-up' });
     isDown = false;
   });
   return redis as Connection;
