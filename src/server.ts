@@ -6,13 +6,15 @@ import { nameOf } from './errorName';
 import type { Health } from './health';
 import type { HsdsApi } from './hsds/api';
 import type { Log } from './log';
+import type { Readiness } from './readiness';
 import { answererOf, jsonReply } from './web/reply';
 import { mountPages, type WebParts } from './web/routes';
 
 export interface ServerParts {
   readonly directLine: DirectLine;
   readonly web: WebParts;
-  readonly health: () => Health;
+  readonly health: () => Promise<Health>;
+  readonly readiness: () => Promise<Readiness>;
   readonly hsds: HsdsApi;
   readonly log: Log;
   /** The sites whose own clients may talk here. */
@@ -34,7 +36,8 @@ const headers: Readonly<Record<string, string>> = {
  * The door: page, exit, open data and Direct Line. Everything else is a 404 — `/api/messages` too, which without
  * credentials would let any caller make this server post anywhere (docs/decisions).
  */
-export function createServer({ directLine, web, health, hsds, log, clientOrigins }: ServerParts): restify.Server {
+export function createServer(parts: ServerParts): restify.Server {
+  const { directLine, web, health, readiness, hsds, log, clientOrigins } = parts;
   const server = restify.createServer({ name: 'chat', ignoreTrailingSlash: true, maxParamLength: 200 });
   limitTime(server.server);
   directLine.upgrade(server.server);
@@ -48,7 +51,14 @@ export function createServer({ directLine, web, health, hsds, log, clientOrigins
   mountPages(server, answer, web);
   server.get(
     '/healthz',
-    answer(() => jsonReply(health())),
+    answer(async () => jsonReply(await health())),
+  );
+  server.get(
+    '/readyz',
+    answer(async () => {
+      const now = await readiness();
+      return jsonReply(now, now.status === 'ready' ? 200 : 503);
+    }),
   );
   const data = answer(async (request) => {
     const { status, body } = await hsds(request.path(), new URLSearchParams(request.getQuery()));

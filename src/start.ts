@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { locales } from '../locales/translator';
 import { areaNames } from '../directory/hsds/places';
+import type { LoadedDirectory } from '../directory/reading/assemble';
 import { loadKommuner } from '../directory/reading/load';
 import { composeBot, type Composed } from './compose';
 import { ConfigError, type Config } from './config';
@@ -13,9 +14,10 @@ import type { Rates } from './state/limiter';
 import { nameOf } from './errorName';
 import { steadyNow } from './steadyNow';
 import { addressesBehind } from './proxies';
-import { healthOf } from './health';
+import { healthOf, type StorageState } from './health';
 import { createHsdsApi, type HsdsApi } from './hsds/api';
 import type { Log } from './log';
+import { readinessOf } from './readiness';
 import { createServer } from './server';
 import { openState, type State } from './state/state';
 import { TurnStorage } from './state/turnStorage';
@@ -41,6 +43,8 @@ const minute = 60_000;
 const lookEveryMs = 500;
 /** How long a stop waits for turns under way; who starts and stops us gives up after ten seconds. */
 const mostWaitMs = 8_000;
+/** How long the door stays open after /readyz has begun to say that it will close. */
+const noticeMs = 300;
 
 const rates: Rates = {
   messagesPerMinute: 40,
@@ -65,16 +69,20 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
   const { report } = reports;
   const composed = composeBot({ directoryFolder, localesFolder: 'locales', storage, now, told, report });
   const { live } = composed;
-  told.onChange(
-    live.loaded().problems.map(({ file }) => file),
-    live.loaded(),
-  );
+  tellSlips(told, live.loaded());
   const directLine = channelOf(config, composed, { state, storage }, log);
   const web = webOf(config, composed, directLine, now);
   // The first resident waits for nothing, and the greetings are there when the chat is full.
   for (const locale of locales) await web.pages.first(locale, 'own');
   const server = createServer({
-    ...{ directLine, web, health: () => healthOf(live.loaded()), clientOrigins: config.clientOrigins },
+    ...{ directLine, web, clientOrigins: config.clientOrigins },
+    health: async () => healthOf(live.loaded(), await storageOf(state)),
+    readiness: async () =>
+      readinessOf({
+        isStopping: directLine.isClosing(),
+        isDegraded: healthOf(live.loaded(), await storageOf(state)).status === 'degraded',
+        directoryFiles: live.loaded().files.length,
+      }),
     ...{ hsds: hsdsOf(config, composed, now), log },
   });
   await listen(server, config);
@@ -85,6 +93,8 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
     stop: async () => {
       live.stop();
       directLine.refuse();
+      // Who spreads residents over the instances sees that this one is not ready before its door closes.
+      await sleep(noticeMs);
       const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
       await Promise.race([directLine.close(), sleep(mostWaitMs, undefined, { ref: false })]);
       server.server.closeAllConnections();
@@ -100,6 +110,18 @@ function refuseWrongFolder({ directoryFolder }: Config): void {
   throw new ConfigError(
     'DIRECTORY_FOLDER är fel: där finns ingen mapp "kommuner". Skriv mappen med kommunernas filer.',
   );
+}
+
+/** The slips that staff's files hold at the start. */
+function tellSlips({ onChange }: ReturnType<typeof directoryReporter>, loaded: LoadedDirectory): void {
+  onChange(
+    loaded.problems.map(({ file }) => file),
+    loaded,
+  );
+}
+
+async function storageOf({ kind, conversations }: State): Promise<StorageState> {
+  return (await conversations.isUp()) ? kind : 'down';
 }
 
 /** What lives longer than a turn, and where the bot finds its part while a turn runs. */

@@ -112,12 +112,12 @@ test.each([
   await looks(3);
   expect(numbers()).toEqual(['08-465 004 00']);
   expect(live.loaded().bad).toEqual([umea]);
-  expect(healthOf(live.loaded()).status).toBe('degraded');
-  expect(healthOf(live.loaded()).directory.bad[0]?.file).toBe(umea);
+  expect(healthOf(live.loaded(), 'memory').status).toBe('degraded');
+  expect(healthOf(live.loaded(), 'memory').directory.bad[0]?.file).toBe(umea);
   writeFileSync(join(folder, umea), right);
   await looks(2);
   expect(numbers()).toEqual(['08-465 004 01']);
-  expect(healthOf(live.loaded()).status).toBe('ok');
+  expect(healthOf(live.loaded(), 'memory').status).toBe('ok');
 });
 
 test('a file that was taken away is told no more, and a new one is', async () => {

@@ -1,5 +1,5 @@
 import { createServer } from '../../src/server';
-import { noDirectLine, webOf } from './noTalk';
+import { allWell, noDirectLine, webOf } from './noTalk';
 import { silent } from '../settings';
 
 test('a page that cannot be made is a short 500 without the fault, and the server lives on', async () => {
@@ -11,7 +11,7 @@ test('a page that cannot be made is a short 500 without the fault, and the serve
   const server = createServer({
     directLine: noDirectLine,
     web: webOf({ first: failing, talk: failing, leaving: failing, webmaster: failing }),
-    health: () => ({ status: 'ok', directory: { files: 0, bad: [] } }),
+    ...allWell,
     hsds: () => Promise.reject(new TypeError('what somebody asked')),
     log,
     clientOrigins: [],

@@ -21,13 +21,14 @@ test('a file that staff break while the chat runs shows at /healthz and in the l
   const until = async (line: string): Promise<void> => {
     while (!said.includes(line)) await new Promise((resolve) => setTimeout(resolve, 50));
   };
-  expect(await health()).toEqual({ status: 'ok', directory: { files: 13, bad: [] } });
+  expect(await health()).toEqual({ status: 'ok', storage: 'memory', directory: { files: 13, bad: [] } });
   writeFileSync(path, good.replace('type: socialtjanst', 'type: socialtjänst'));
   const line = good.split('\n').findIndex((text) => text.includes('type: socialtjanst')) + 1;
   const file = 'kommuner/2480-umea.yaml';
   await until(`directory-problem ${file} ${line}`);
   expect(await health()).toEqual({
     status: 'degraded',
+    storage: 'memory',
     directory: { files: 13, bad: [{ file, line, code: 'invalid_value' }] },
   });
   writeFileSync(path, good);

@@ -4,7 +4,7 @@ import { createServer } from '../../src/server';
 import { startChat } from '../../src/start';
 import { directoryOf, files, inventedHsds, nameOf, sent, today } from '../directory/hsdsDirectory';
 import { silent, testConfig } from '../settings';
-import { noDirectLine, webOf } from './noTalk';
+import { allWell, noDirectLine, webOf } from './noTalk';
 
 jest.setTimeout(60_000);
 
@@ -19,7 +19,7 @@ describe('at the door', () => {
   const server = createServer({
     directLine: noDirectLine,
     web: webOf({ first: noPage, talk: noPage, leaving: noPage, webmaster: noPage }),
-    health: () => ({ status: 'ok', directory: { files: 0, bad: [] } }),
+    ...allWell,
     hsds: api,
     log: silent,
     clientOrigins: [],

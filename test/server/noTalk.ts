@@ -19,6 +19,12 @@ export const noDirectLine: DirectLine = {
   close: () => Promise.resolve(),
 };
 
+/** What a server that lacks nothing says of itself. */
+export const allWell: Pick<ServerParts, 'health' | 'readiness'> = {
+  health: () => Promise.resolve({ status: 'ok', storage: 'memory', directory: { files: 0, bad: [] } }),
+  readiness: () => Promise.resolve({ status: 'ready', degraded: false }),
+};
+
 /** The web side of a server over that channel, with the pages given. */
 export function webOf(pages: Pages): ServerParts['web'] {
   const forms = createForms({ front: noDirectLine.front, pages, exitUrl: 'https://www.smhi.se/', secure: false });
