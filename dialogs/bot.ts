@@ -14,6 +14,8 @@ import { frameLine } from './saying/frameLine';
 import type { Recognizer } from './understanding/recognizer';
 import { Reply, type SafetyFrame } from './turn/reply';
 import { RootDialog } from './rootDialog';
+import { answeredOf, isNewIn } from './turn/answered';
+import type { Answered, Count } from './turn/statistics';
 import { setTurn, type Report, type Resident, type Turn } from './turn/turn';
 
 export interface BotParts {
@@ -25,6 +27,8 @@ export interface BotParts {
   readonly storage: Storage;
   readonly now: () => Date;
   readonly report: Report;
+  /** Counts answers, each kind once in a conversation; nothing is remembered for it when nobody counts. */
+  readonly count?: Count | undefined;
   /** Who hears which dialogs are entered and which turns were answered: the transcripts, never the running chat. */
   readonly observer?: BotObserver | undefined;
 }
@@ -69,8 +73,10 @@ export function createBot(parts: BotParts): Bot {
     const told = turn.reply.remembered();
     resident.toldNone = turn.reply.records().length === 0;
     if (told.length > 0) resident.told = told.slice(0, mostRemembered);
+    const counted = parts.count && countedOf(turn, context.activity);
     await state.saveChanges(context);
     await send(context, turn);
+    if (counted) parts.count?.(counted);
     parts.observer?.onAnswered(turn);
   };
 
@@ -92,6 +98,8 @@ export function createBot(parts: BotParts): Bot {
     turn.reply.say(turn.t('safety:hiccup'));
     turn.reply.offer([turn.t('prompts:choice.findHelp'), turn.t('prompts:choice.restart')]);
     await send(context, turn);
+    if (parts.count && !leaves(parts, context.activity))
+      parts.count({ topic: 'other', kommun: undefined, outcome: 'hiccup' });
   };
   return { run, onError, refusal: (why, asked) => refusal(parts, why, localeFrom(asked) ?? 'sv') };
 }
@@ -116,7 +124,23 @@ function beginTurn(parts: BotParts, activity: Partial<Activity>, resident: Resid
     t: parts.translator(resident.locale),
     report: parts.report,
     view: (asker) => ({ asker, language: resident.locale, now }),
+    marks: {},
   };
+}
+
+/** How an answer to a message is counted, when this conversation was not counted so before. */
+function countedOf(turn: Turn, activity: Activity): Answered | undefined {
+  const answered = isType(activity, 'message') ? answeredOf(turn) : undefined;
+  return answered && isNewIn(turn, answered) ? answered : undefined;
+}
+
+/** Whether a text that could not be answered asked to leave: the exit is never counted, not even one that failed. */
+function leaves({ recognize }: BotParts, { text }: Partial<Activity>): boolean {
+  try {
+    return recognize(text ?? '').command === 'leave';
+  } catch {
+    return false;
+  }
 }
 
 /** The locale to answer in: the one asked for, else that of the text; easy-to-read Swedish stays until another is. */

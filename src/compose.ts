@@ -1,5 +1,6 @@
 import type { Storage } from 'botbuilder';
 import { createBot, type Bot, type BotObserver } from '../dialogs/bot';
+import type { Count } from '../dialogs/turn/statistics';
 import type { Report } from '../dialogs/turn/turn';
 import { createRecognizer, type Recognizer } from '../dialogs/understanding/recognizer';
 import { LiveDirectory, type LiveOptions } from '../directory/live';
@@ -22,6 +23,8 @@ export interface BotOptions {
   readonly translator?: Translator;
   /** Counts that somebody said a service is wrong. */
   readonly report?: Report;
+  /** Counts answers; without it nothing is counted. */
+  readonly count?: Count;
   /** Who hears what the bot does; the running chat has none. */
   readonly observer?: BotObserver;
   /** Changes how the recognizer is asked; for transcripts, which ask the same again and again. */
@@ -52,6 +55,7 @@ export function composeBot({
   translator = createTranslator(),
   report = () => undefined,
   told = deaf,
+  count,
   observer,
   recognizing = (same) => same,
 }: BotOptions): Composed {
@@ -67,7 +71,7 @@ export function composeBot({
   const directory = live.current;
   const recognize = recognizing(createRecognizer({ ...learnt, kommunFinder, translator }));
   return {
-    bot: createBot({ directory, kommunFinder, recognize, translator, storage, now, report, observer }),
+    bot: createBot({ directory, kommunFinder, recognize, translator, storage, now, report, count, observer }),
     directory,
     translator,
     recognize,

@@ -2,6 +2,7 @@ import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type Waterfall
 import type { ShownContact } from '../../directory/showing/work';
 import { contactCard } from '../saying/cards';
 import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
+import { about } from '../turn/answered';
 import { kommunOf, noteKommun, turnOf, type Turn } from '../turn/turn';
 
 const mostContacts = 4;
@@ -21,6 +22,7 @@ export class ContactDialog extends ComponentDialog {
     const turn = turnOf(step.context);
     const code = step.result as string | undefined;
     if (code !== undefined) noteKommun(turn.resident, code);
+    about(turn, 'work');
     showContacts(turn);
     return step.endDialog();
   }

@@ -7,6 +7,8 @@ import { markNoted, noteFor } from '../saying/groupNote';
 import { isClosed, openFirst } from '../saying/hours';
 import { lineCards } from '../saying/nationalLines';
 import { groupOf, hidesRefuges, isOffered } from '../turn/group';
+import { about } from '../turn/answered';
+import type { Topic } from '../turn/statistics';
 import { kommunOf, noteKommun, turnOf, type Group, type Resident, type Turn } from '../turn/turn';
 
 /** How many services are told in one turn. */
@@ -28,6 +30,7 @@ export class FindHelpDialog extends ComponentDialog {
     const code = step.result as string | undefined;
     if (code !== undefined) noteKommun(turn.resident, code);
     turn.resident.misses = 0;
+    about(turn, topicFor(turn.resident));
     showHelp(turn, groupOf(turn));
     return step.endDialog();
   }
@@ -36,10 +39,18 @@ export class FindHelpDialog extends ComponentDialog {
 /** A word to those whom most places do not name, once, before the kommun is asked for. */
 async function sayNote(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const turn = turnOf(step.context);
+  about(turn, topicFor(turn.resident));
   const note = noteFor(turn);
   if (note !== undefined) turn.reply.say(note);
   markNoted(turn, note);
   return step.next();
+}
+
+/** What the search for help is about, also when it goes on in a later turn. */
+function topicFor({ group, asksFor }: Resident): Topic {
+  if (group === 'valdsutovare') return 'perpetrator';
+  if (asksFor === 'other') return 'concern';
+  return asksFor === undefined ? 'help' : 'work';
 }
 
 function showHelp(turn: Turn, group: Group): void {

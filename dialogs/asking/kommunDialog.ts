@@ -72,6 +72,7 @@ function isUnwilling({ understanding: { signs, kommun } }: Turn): boolean {
 
 function ask(turn: Turn, match: KommunMatch, question: Question, offered: readonly string[]): void {
   const { reply, t } = turn;
+  turn.marks.asks = true;
   const names = namesOf(turn, offered);
   if (match.kind !== 'ask') reply.say(t(question));
   else reply.say(names.length === 1 ? t('prompts:isItKommun', { kommun: names[0] }) : t('prompts:whichKommun'));

@@ -68,7 +68,8 @@ function ask(dialog: DialogContext, turn: Turn, asked: Asked): DialogTurnResult 
   return { status: DialogTurnStatus.waiting };
 }
 
-function tellQuestion({ reply, t }: Turn, asked: Asked): void {
+function tellQuestion({ reply, t, marks }: Turn, asked: Asked): void {
+  marks.asks = true;
   const [only] = asked.services;
   const isOne = asked.services.length === 1 && only !== undefined;
   reply.say(isOne ? t('common:wrongWhat', { name: only.name }) : t('common:wrongWhich'));

@@ -1,5 +1,6 @@
 import type { ShownRecord } from '../../directory/showing/directory';
 import { tellDate } from './told';
+import { about } from '../turn/answered';
 import type { Turn } from '../turn/turn';
 
 /**
@@ -8,6 +9,7 @@ import type { Turn } from '../turn/turn';
  */
 export function tellWhy(turn: Turn): void {
   const { reply, t } = turn;
+  about(turn, 'facts');
   const records = turn.resident.toldNone === true ? [] : toldLast(turn);
   reply.say([t('common:why'), ...records.map((record) => sourceLine(record, turn))].join('\n'));
   const wrong = records.some(({ kind }) => kind === 'service') ? [t('prompts:choice.wrong')] : [];

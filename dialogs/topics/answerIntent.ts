@@ -1,5 +1,6 @@
 import { lineCards } from '../saying/nationalLines';
 import { groupOf } from '../turn/group';
+import { about } from '../turn/answered';
 import type { Turn } from '../turn/turn';
 import { formOf } from '../understanding/choices';
 import type { Intent } from '../understanding/intents';
@@ -36,6 +37,7 @@ export function answerIntent(intent: Intent, turn: Turn): Next | undefined {
 
 /** Opening hours, an interpreter, the cost: what is known of the service that is named, else that it is not known. */
 export function tellDetails(turn: Turn): Next | undefined {
+  about(turn, 'facts');
   if (tellRecords(turn, 'help')) return undefined;
   turn.reply.show(turn.t('help:unknown'), lineCards(turn, groupOf(turn)).slice(0, 1));
   return offer(turn, ['findHelp', 'forms']);
@@ -48,6 +50,7 @@ export function tellWhoAnswers(turn: Turn): Next | undefined {
 
 /** Asks for whom it is, when the answer hangs on it; the buttons are known in every state, so no dialog has to wait. */
 export function askWho(turn: Turn): Next | undefined {
+  turn.marks.asks = true;
   return say(turn, turn.t('help:whoIsIt'), ['exposed', 'child', 'concern', 'perpetrator', 'atWork']);
 }
 
@@ -61,6 +64,7 @@ function tellLanguages(turn: Turn): Next | undefined {
 
 /** What the directory knows of the thing a question names; else that it is not known, and where to go on. */
 export function tellAbout(turn: Turn): Next | undefined {
+  about(turn, 'facts');
   if (tellRecords(turn, 'help')) return undefined;
   const unknown = turn.t('help:unknown');
   if (turn.understanding.kommun.kind === 'none')

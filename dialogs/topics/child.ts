@@ -1,4 +1,5 @@
 import { lineCards } from '../saying/nationalLines';
+import { about } from '../turn/answered';
 import type { Turn } from '../turn/turn';
 import { tellChildFirst } from './disclosure';
 import { offer, type Next } from './next';
@@ -11,6 +12,7 @@ type ChildKey = `child:${'violence' | 'call' | 'telling' | 'place' | 'police' | 
  */
 export function tellChild(turn: Turn, key?: ChildKey): Next | undefined {
   const { t, reply, understanding, resident } = turn;
+  about(turn, key === 'child:violence' ? 'forms' : 'help');
   const line = understanding.signs.partner ? t('child:love') : t('forms:not_your_fault');
   const named = understanding.signs.fault ? `${t('child:no')} ${line}` : line;
   if (key === undefined && resident.disclosed !== true && !understanding.signs.fault)

@@ -3,6 +3,7 @@ import { shortCard } from '../saying/cards';
 import { isClosed, openFirst } from '../saying/hours';
 import { nationalLines } from '../saying/nationalLines';
 import { groupOf, isOffered } from '../turn/group';
+import { about } from '../turn/answered';
 import { wordsIn, type Card } from '../turn/reply';
 import { kommunOf, type Group, type Turn } from '../turn/turn';
 import { offer, type Next } from './next';
@@ -17,6 +18,7 @@ const mostServices = 3;
  * short. Where the kommun is not known it says that it can be written.
  */
 export function tellFirst(turn: Turn, named: readonly string[] = []): undefined {
+  about(turn, 'help');
   const { reply, t, resident, understanding } = turn;
   resident.disclosed = true;
   const rest = [t('safety:areYouInDanger'), t('help:firstWays'), lastWordsFor(turn)];

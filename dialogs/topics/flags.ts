@@ -1,4 +1,5 @@
 import { serviceCard } from '../saying/cards';
+import { about } from '../turn/answered';
 import { kommunOf, type Turn } from '../turn/turn';
 import type { Flag } from '../understanding/asides';
 import { offer, type Next } from './next';
@@ -21,6 +22,7 @@ const linesOf: Readonly<Record<Flag, { readonly all: readonly string[]; readonly
  */
 export function tellFlag(turn: Turn, flag: Flag): Next | undefined {
   const { reply, t, directory, view, resident, understanding } = turn;
+  about(turn, 'help');
   reply.first(t(`flags:${flag}.first`));
   if (understanding.role === 'perpetrator' && !understanding.signs.exposed) return tellDoer(turn, flag);
   const { all, child } = linesOf[flag];

@@ -5,6 +5,7 @@ import { tellFollowUp } from '../saying/followUp';
 import { nationalLines } from '../saying/nationalLines';
 import { toldLast } from '../saying/provenance';
 import { groupOf } from '../turn/group';
+import { about } from '../turn/answered';
 import type { Turn } from '../turn/turn';
 import type { FollowUp } from '../understanding/asides';
 import { offer, type Next } from './next';
@@ -18,6 +19,7 @@ const mostServices = 8;
  * known and whom to ask. When nothing was shown it is about the line for the whole country.
  */
 export function tellFollowUpOf(turn: Turn, aspect: FollowUp): Next | undefined {
+  about(turn, 'facts');
   // A child who asks who will know of it hears what grown-ups must do, too.
   if (turn.resident.isChild && aspect === 'anonymous') turn.reply.say(turn.t('child:telling'));
   answerFollowUp(turn, aspect);

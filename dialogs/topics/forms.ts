@@ -5,11 +5,13 @@ import { tellConcern, tellDisclosure, tellPerpetrator } from './help';
 import { offer, type Next } from './next';
 import { tellRecords } from './recordAnswer';
 import { tellAtWork } from './work';
+import { about } from '../turn/answered';
 import type { Turn } from '../turn/turn';
 
 /** Explains one form, for somebody who asked to know, with a picture for whoever would rather look than read. */
 export function explainForm(form: FormId, turn: Turn): Next | undefined {
   const { reply, t, resident } = turn;
+  about(turn, 'forms');
   if (resident.isChild) return tellChild(turn, 'child:violence');
   reply.picture(`${t(`forms:${form}.title`)}\n${t(`forms:${form}.explain`)}`, {
     url: pictogram(form),
@@ -20,6 +22,7 @@ export function explainForm(form: FormId, turn: Turn): Next | undefined {
 
 /** Tells more forms, those that the overview had no room for among its three buttons. */
 export function offerMoreForms(turn: Turn): void {
+  about(turn, 'forms');
   turn.reply.say(turn.t('prompts:chooseForm'));
   turn.reply.offer([
     ...formIds.slice(mostFirst).map((form) => turn.t(`forms:${form}.choice`)),
@@ -43,6 +46,7 @@ export function tellForm(form: FormId, turn: Turn): Next | undefined {
 
 /** The overview of the forms, or what a source says when the question names it; for a child no list of forms. */
 export function tellForms(turn: Turn): Next | undefined {
+  about(turn, 'forms');
   if (turn.understanding.signs.question && tellRecords(turn, 'help')) return undefined;
   if (turn.resident.isChild) return tellChild(turn, 'child:violence');
   turn.reply.say(turn.t('forms:overview'));

@@ -1,6 +1,7 @@
 import { FindHelpDialog } from '../asking/findHelpDialog';
 import { markNoted, noteFor } from '../saying/groupNote';
 import { noteExposed } from '../turn/group';
+import { about } from '../turn/answered';
 import type { Turn } from '../turn/turn';
 import { formOf, type FormId } from '../understanding/choices';
 import { tellChild } from './child';
@@ -66,6 +67,7 @@ export function tellFault(turn: Turn): Next | undefined {
 /** Worry for somebody else, or a noise next door. */
 export function tellConcern(turn: Turn): Next | undefined {
   const { t, reply, understanding, resident } = turn;
+  about(turn, 'concern');
   if (resident.isChild && understanding.choice === undefined) return tellChild(turn, 'child:friend');
   // After a tale of one's own it takes more than a likeness to make it somebody else's.
   const isOther = understanding.choice !== undefined || understanding.role === 'other' || understanding.signs.neighbour;
@@ -81,6 +83,7 @@ export function tellConcern(turn: Turn): Next | undefined {
 
 /** The one who hurts somebody and wants to stop; remembered, so that no refuge is named in this conversation. */
 export function tellPerpetrator(turn: Turn): Next {
+  about(turn, 'perpetrator');
   turn.resident.group = 'valdsutovare';
   delete turn.resident.asksFor;
   turn.reply.say(`${turn.t('help:perpetrator')} ${turn.t('help:notTheDoer')}`);

@@ -3,6 +3,7 @@ import { serviceCard } from '../saying/cards';
 import { isClosed } from '../saying/hours';
 import { lineCards, nationalLines } from '../saying/nationalLines';
 import { groupOf, hidesRefuges, isOffered } from '../turn/group';
+import { about as isAbout } from '../turn/answered';
 import { kommunOf, type Turn } from '../turn/turn';
 import { tellChild } from './child';
 import { answerFollowUp } from './followUp';
@@ -16,6 +17,7 @@ export type Practical =
 
 /** What one wants to know before, and besides, calling for help. */
 export function tellPractical(turn: Turn, about: Practical): Next | undefined {
+  isAbout(turn, 'practical');
   return answers[about](turn);
 }
 

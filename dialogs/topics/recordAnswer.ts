@@ -7,6 +7,7 @@ import { tellContacts } from '../asking/contactDialog';
 import { groupOf, suits } from '../turn/group';
 import { lineCards } from '../saying/nationalLines';
 import { listOf } from '../saying/told';
+import { about } from '../turn/answered';
 import { kommunOf, type Turn } from '../turn/turn';
 
 /** How much of a record's rare words a question must hold; below, the question is about something else. */
@@ -22,6 +23,7 @@ const mostRecords = 2;
 export function tellRecords(turn: Turn, asker: Asker): boolean {
   const records = recordsFor(turn, asker);
   if (records.length === 0) return false;
+  about(turn, asker === 'work' ? 'work' : 'facts');
   const { reply, t, resident, understanding } = turn;
   const services = records.filter(isService);
   if (understanding.signs.details && services.some(({ schedules }) => schedules.length === 0))

@@ -1,5 +1,6 @@
 import { serviceCard } from '../saying/cards';
 import { understoodIn } from '../../locales/otherLanguages';
+import { about } from '../turn/answered';
 import type { Turn } from '../turn/turn';
 
 /** Puts 112 before anything else in this turn when the text speaks of danger. */
@@ -17,7 +18,9 @@ export function tellOtherLanguage(turn: Turn): void {
 }
 
 /** Danger and nothing else: one line, a number, and no menu. */
-export function tellEmergency({ reply, t }: Turn): void {
+export function tellEmergency(turn: Turn): void {
+  const { reply, t } = turn;
+  about(turn, 'help');
   reply.first(t('safety:emergency'));
   reply.say(t('safety:emergencyThen'));
   reply.offer([t('prompts:choice.findHelp')]);
@@ -25,6 +28,7 @@ export function tellEmergency({ reply, t }: Turn): void {
 
 /** Somebody who does not hear: what works without speech. */
 export function tellWithoutSpeech(turn: Turn): void {
+  about(turn, 'help');
   turn.reply.show(turn.t('help:national'), nationalCards(turn, ['nkjt', 'sms-112']));
   turn.reply.offer([turn.t('prompts:choice.findHelp'), turn.t('prompts:choice.danger')]);
 }

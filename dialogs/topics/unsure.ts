@@ -42,6 +42,7 @@ export function askWhich(turn: Turn): Next | undefined {
   });
   if (titles.length === 0) return void notUnderstood(turn);
   turn.resident.misses += 1;
+  turn.marks.asks = true;
   reply.show(t('common:didYouMean'), lineOf(turn));
   reply.offer([...new Set([...titles.slice(0, 2), t('prompts:choice.findHelp')])]);
   return undefined;
@@ -50,6 +51,7 @@ export function askWhich(turn: Turn): Next | undefined {
 /** Never a dead end: somebody to talk to, and the menu; each time in other words, and from the third no more of it. */
 export function notUnderstood(turn: Turn): void {
   const { reply, t, resident, understanding } = turn;
+  turn.marks.isMissed = true;
   resident.misses += 1;
   const first = understanding.signs.otherScript ? t('common:otherScript') : t('common:notUnderstood');
   const later = resident.misses > 2 ? t('common:menuAgain') : t('common:notUnderstoodAgain');

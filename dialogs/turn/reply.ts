@@ -128,6 +128,16 @@ export class Reply {
     this.#event = name;
   }
 
+  /** Whether this turn leaves the page. */
+  leaves(): boolean {
+    return this.#event === 'leave';
+  }
+
+  /** Whether a line stands before anything else. */
+  isUrgent(): boolean {
+    return this.#urgent !== undefined;
+  }
+
   activities(locale: Locale, frame: SafetyFrame): readonly Partial<Activity>[] {
     const urgent = this.#urgent === undefined ? [] : [{ text: this.#urgent, cards: [] }];
     const messages = [...urgent, ...this.#parts].map((part) => messageOf(part, locale));

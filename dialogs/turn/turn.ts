@@ -7,6 +7,7 @@ import type { View } from '../../directory/showing/shown';
 import type { OtherLanguage } from '../../locales/otherLanguages';
 import type { Locale, Translate } from '../../locales/translator';
 import type { Understanding } from '../understanding/recognizer';
+import type { Marks } from './statistics';
 import type { Reply } from './reply';
 
 /** Whom help is for; the trans line is for trans people and not for every LGBTQI person, `utland` for the new here, `dov` for the deaf. */
@@ -43,6 +44,8 @@ export interface Resident {
   toldNone?: boolean;
   /** What was already reported as wrong, so that one conversation counts once. */
   reported?: readonly string[];
+  /** How this conversation was counted (topic, outcome, kommun code), so that it counts once; only where it is counted. */
+  counted?: readonly string[];
 }
 
 /** What may be wrong with a service; nothing else of what a resident writes about it is kept. */
@@ -62,6 +65,8 @@ export interface Turn {
   /** Counts that somebody said a service is wrong. */
   readonly report: Report;
   readonly view: (asker: Asker) => View;
+  /** What the answer says of itself, for those who count. */
+  readonly marks: Marks;
 }
 
 const key = Symbol('turn');
