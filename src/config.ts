@@ -19,6 +19,9 @@ export interface Config {
   readonly directoryFolder: string;
   /** Where it is counted that residents said a service is wrong. */
   readonly reportsFile: string;
+  /** Port of the metrics alone; undefined: there are none. */
+  readonly metricsPort: number | undefined;
+  readonly metricsHost: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Minutes without a word after which a conversation is forgotten. */
   readonly idleMinutes: number;
@@ -81,6 +84,16 @@ const settings = {
     fallback: 'reports.json',
     write: 'en fil att räkna i när någon säger att en uppgift är fel, till exempel reports.json',
   },
+  METRICS_PORT: {
+    schema: wholeNumber(0, 65_535),
+    fallback: undefined,
+    write: 'en egen port för mätvärden, till exempel 9464, eller inget alls för att inte ha några',
+  },
+  METRICS_HOST: {
+    schema: z.string().regex(/^[\w.:-]+$/),
+    fallback: '127.0.0.1',
+    write: 'adressen där mätvärden får hämtas: 127.0.0.1 för bara den här datorn, aldrig en som invånare når',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
     fallback: 'info',
@@ -135,6 +148,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     embedOrigins: read('EMBED_ORIGINS'),
     directoryFolder: read('DIRECTORY_FOLDER'),
     reportsFile: read('REPORTS_FILE'),
+    metricsPort: read('METRICS_PORT'),
+    metricsHost: read('METRICS_HOST'),
     logLevel: read('LOG_LEVEL'),
     idleMinutes: read('IDLE_MINUTES'),
     maxConversations: read('MAX_CONVERSATIONS'),

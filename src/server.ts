@@ -19,6 +19,8 @@ export interface ServerParts {
   readonly log: Log;
   /** The sites whose own clients may talk here. */
   readonly clientOrigins: readonly string[];
+  /** Hears that a request was refused; without it nobody counts. */
+  readonly refused?: (status: number) => void;
 }
 
 /** Headers of every answer: nothing is kept by the browser or told to the next site. */
@@ -37,12 +39,14 @@ const headers: Readonly<Record<string, string>> = {
  * credentials would let any caller make this server post anywhere (docs/decisions).
  */
 export function createServer(parts: ServerParts): restify.Server {
-  const { directLine, web, health, readiness, hsds, log, clientOrigins } = parts;
+  const { directLine, web, health, readiness, hsds, log, clientOrigins, refused } = parts;
   const server = restify.createServer({ name: 'chat', ignoreTrailingSlash: true, maxParamLength: 200 });
   limitTime(server.server);
   directLine.upgrade(server.server);
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (refused && !mayLeave(request))
+      response.once('finish', () => response.statusCode >= 400 && refused(response.statusCode));
     // A server that is being stopped is not asked again on the same line.
     if (directLine.isClosing()) response.setHeader('Connection', 'close');
     next(answerForeign(request, response, clientOrigins) ? false : undefined);
@@ -74,6 +78,11 @@ export function createServer(parts: ServerParts): restify.Server {
     done();
   });
   return server;
+}
+
+/** A request that may end a conversation is never counted, nor is the question whether residents may come. */
+function mayLeave(request: restify.Request): boolean {
+  return request.method === 'DELETE' || ['/leave', '/end', '/readyz'].some((path) => request.path().startsWith(path));
 }
 
 /** Slow senders are dropped; the sweep's interval counts only when set before `listen`. */

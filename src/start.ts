@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bot } from '../dialogs/bot';
 import { locales } from '../locales/translator';
 import { areaNames } from '../directory/hsds/places';
 import type { LoadedDirectory } from '../directory/reading/assemble';
@@ -14,9 +15,10 @@ import type { Rates } from './state/limiter';
 import { nameOf } from './errorName';
 import { steadyNow } from './steadyNow';
 import { addressesBehind } from './proxies';
-import { healthOf, type StorageState } from './health';
+import { healthOf, type Health, type StorageState } from './health';
 import { createHsdsApi, type HsdsApi } from './hsds/api';
 import type { Log } from './log';
+import { createWatch } from './metrics/watch';
 import { readinessOf } from './readiness';
 import { createServer } from './server';
 import { openState, type State } from './state/state';
@@ -67,25 +69,29 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
   const told = directoryReporter(log);
   const reports = createReports(reportsFile, now);
   const { report } = reports;
-  const composed = composeBot({ directoryFolder, localesFolder: 'locales', storage, now, told, report });
-  const { live } = composed;
+  const health = async (): Promise<Health> => healthOf(live.loaded(), await storageOf(state));
+  const watch = createWatch(config, health, now);
+  const wires = { ...watch.counting, storage, now, told, report };
+  const composed = composeBot({ directoryFolder, localesFolder: 'locales', ...wires });
+  const { live, bot } = composed;
   tellSlips(told, live.loaded());
-  const directLine = channelOf(config, composed, { state, storage }, log);
+  const answering = { ...bot, run: watch.timed(bot.run) };
+  const directLine = channelOf(config, answering, { state, storage }, log);
   const web = webOf(config, composed, directLine, now);
   // The first resident waits for nothing, and the greetings are there when the chat is full.
   for (const locale of locales) await web.pages.first(locale, 'own');
   const server = createServer({
-    ...{ directLine, web, clientOrigins: config.clientOrigins },
-    health: async () => healthOf(live.loaded(), await storageOf(state)),
+    ...{ directLine, web, health, ...watch.refusing, clientOrigins: config.clientOrigins },
     readiness: async () =>
       readinessOf({
         isStopping: directLine.isClosing(),
-        isDegraded: healthOf(live.loaded(), await storageOf(state)).status === 'degraded',
+        isDegraded: (await health()).status === 'degraded',
         directoryFiles: live.loaded().files.length,
       }),
     ...{ hsds: hsdsOf(config, composed, now), log },
   });
   await listen(server, config);
+  const closeMetrics = await watch.open();
   live.watch(lookEveryMs);
   const stopWriting = writeHourly(reports, log);
   return {
@@ -101,6 +107,7 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
       await closed;
       await state.close();
       stopWriting();
+      await closeMetrics();
     },
   };
 }
@@ -130,20 +137,11 @@ interface Kept {
   readonly storage: TurnStorage;
 }
 
-function channelOf(config: Config, { bot }: Composed, { state, storage }: Kept, log: Log): DirectLine {
+function channelOf(config: Config, bot: Bot, { state, storage }: Kept, log: Log): DirectLine {
   const { conversations, limiter } = state;
   const { publicOrigin: publicUrl, clientOrigins, trustedProxies } = config;
   return createDirectLine({
-    ...{
-      run: bot.run,
-      onError: bot.onError,
-      refusal: bot.refusal,
-      conversations,
-      storage,
-      limiter,
-      log,
-      clientOrigins,
-    },
+    ...{ ...bot, conversations, storage, limiter, log, clientOrigins },
     now: steadyNow,
     limits: { maxTextLength: 5_000 },
     addressOf: addressesBehind(trustedProxies),

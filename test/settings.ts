@@ -16,6 +16,8 @@ export const testConfig: Config = {
   embedOrigins: [],
   directoryFolder: 'directory',
   reportsFile: join(tmpdir(), `reports-${process.pid}.json`),
+  metricsPort: undefined,
+  metricsHost: '127.0.0.1',
   logLevel: 'silent',
   idleMinutes: 15,
   maxConversations: 100,
