@@ -2,7 +2,7 @@ import { dayOf } from '../../directory/format/days';
 import { outcomes, topics, type Answered, type Outcome, type Topic } from '../../dialogs/turn/statistics';
 
 /** A cell of the statistics as it may be shown. */
-export interface Cell {
+interface Cell {
   readonly topic: Topic;
   /** One of the names that were given, or `none`. */
   readonly kommun: string;

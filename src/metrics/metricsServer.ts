@@ -16,11 +16,18 @@ interface MetricsServer {
 export async function serveMetrics(metrics: Metrics, port: number, host: string): Promise<MetricsServer> {
   const server = createServer((request, response) => {
     response.setHeader('Cache-Control', 'no-store');
-    const isAsked = request.method === 'GET' && request.url === '/metrics';
-    if (!isAsked) return void response.writeHead(404).end();
+    // restify changes every response of this process: its writeHead gives nothing back to go on with.
+    const end = (status: number, page = ''): void => {
+      response.statusCode = status;
+      response.end(page);
+    };
+    if (request.method !== 'GET' || request.url !== '/metrics') return end(404);
     metrics.page().then(
-      (page) => response.writeHead(200, { 'Content-Type': metrics.contentType }).end(page),
-      () => response.writeHead(500).end(),
+      (page) => {
+        response.setHeader('Content-Type', metrics.contentType);
+        end(200, page);
+      },
+      () => end(500),
     );
   });
   server.headersTimeout = 8_000;
