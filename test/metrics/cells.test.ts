@@ -38,7 +38,7 @@ const histories = fc.array(fc.oneof(kinds, fc.constant('day' as const), fc.const
 test('no cell under five is ever shown, each step is five or more, and none comes before the day has ended', () => {
   fc.assert(
     fc.property(histories, fc.infiniteStream(fc.nat(3)), (history, lots) => {
-      const { count, shown, nextDay } = daily(() => lots.next().value);
+      const { count, shown, nextDay } = daily(() => Number(lots.next().value));
       const counted = new Map<string, number>();
       let before = new Map<string, number>();
       let ended = false;
