@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isNetwork, type Proxies } from './proxies';
+import { azureFrom, azureSettings, type AzureSettings } from './azure/settings';
 
 /** Everything that can be set from outside. Read once, at start, by `readConfig`. */
 export interface Config {
@@ -32,6 +33,8 @@ export interface Config {
   readonly trustedProxies: Proxies;
   /** The sites whose own clients may talk here, such as `https://www.exempel.se`; none unless told. */
   readonly clientOrigins: readonly string[];
+  /** Undefined unless the bot is to be reached through Azure too. */
+  readonly azure: AzureSettings | undefined;
 }
 
 const wholeNumber = (least: number, most: number): z.ZodType<number> =>
@@ -120,6 +123,7 @@ const settings = {
     fallback: '',
     write: 'de webbplatser vars egna klienter får tala här, till exempel https://www.exempel.se',
   },
+  ...azureSettings,
 } as const;
 
 type Name = keyof typeof settings;
@@ -139,7 +143,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (!result.success && (given ?? '') !== '') wrong.push(`${name} är fel. Skriv ${write}.`);
     return result.data as z.output<(typeof settings)[N]['schema']>;
   };
-  const config: Config = {
+  const config: Omit<Config, 'azure'> = {
     port: read('PORT'),
     host: read('HOST'),
     publicOrigin: read('PUBLIC_ORIGIN'),
@@ -157,6 +161,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: read('TRUSTED_PROXIES'),
     clientOrigins: read('CLIENT_ORIGINS'),
   };
+  const given = {
+    MicrosoftAppId: read('MicrosoftAppId'),
+    MicrosoftAppPassword: read('MicrosoftAppPassword'),
+    MicrosoftAppType: read('MicrosoftAppType'),
+    MicrosoftAppTenantId: read('MicrosoftAppTenantId'),
+    SERVICE_URLS: read('SERVICE_URLS'),
+    DIRECT_LINE_SECRET: read('DIRECT_LINE_SECRET'),
+    DIRECT_LINE_REGION: read('DIRECT_LINE_REGION'),
+  };
+  // A value that is wrong is not missing as well.
+  const complain = wrong.length > 0 ? () => undefined : (sentence: string) => void wrong.push(sentence);
+  const azure = azureFrom(given, config.publicOrigin, complain);
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
-  return config;
+  return { ...config, azure };
 }

@@ -24,4 +24,5 @@ export const testConfig: Config = {
   redisUrl: undefined,
   trustedProxies: [],
   clientOrigins: [],
+  azure: undefined,
 };

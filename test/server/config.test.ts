@@ -19,6 +19,7 @@ test('needs no settings', () => {
     redisUrl: undefined,
     trustedProxies: [],
     clientOrigins: [],
+    azure: undefined,
   });
 });
 
