@@ -8,6 +8,9 @@ import { areaNames } from '../directory/hsds/places';
 import type { LoadedDirectory } from '../directory/reading/assemble';
 import { loadKommuner } from '../directory/reading/load';
 import { composeBot, type Composed } from './compose';
+import { createFirstTime } from './state/firstTime';
+import { createInOrder } from './state/inOrder';
+import { mountAzure } from './azure/mountAzure';
 import { ConfigError, type Config } from './config';
 import { directoryReporter } from './directoryReporter';
 import { createDirectLine, type DirectLine } from './direct-line/directLine';
@@ -90,6 +93,7 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
       }),
     ...{ hsds: hsdsOf(config, composed, now), log },
   });
+  const azure = azureOn(server, config, composed, storage, log);
   await listen(server, config);
   const closeMetrics = await watch.open();
   live.watch(lookEveryMs);
@@ -98,6 +102,7 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
     address: addressOf(server.address()),
     stop: async () => {
       live.stop();
+      azure?.close();
       directLine.refuse();
       // Who spreads residents over the instances sees that this one is not ready before its door closes.
       await sleep(noticeMs);
@@ -149,12 +154,32 @@ function channelOf(config: Config, bot: Bot, { state, storage }: Kept, log: Log)
   });
 }
 
+/** Opens the way through Azure, when there are credentials for it. */
+function azureOn(
+  server: ReturnType<typeof createServer>,
+  config: Config,
+  { bot }: Composed,
+  storage: ExpiringStorage,
+  log: Log,
+): { close(): void } | undefined {
+  const { azure: settings, publicOrigin, maxConversations } = config;
+  if (!settings) return undefined;
+  const queue = createInOrder();
+  const isFirst = createFirstTime({ ttlMs: 15 * minute, maxItems: maxConversations * 40, now: Date.now });
+  return mountAzure(server, {
+    ...{ settings, bot, publicOrigin, log, now: Date.now },
+    turns: { inOrder: (key, task) => queue.run(key, task), isFirst },
+    forget: (key) => storage.delete([key]),
+    limiter: createLimiter(limitsOf(config)),
+  });
+}
+
 function webOf(config: Config, { directory, translator }: Composed, { front }: DirectLine, now: () => Date) {
-  const { exitUrl, publicOrigin, embedOrigins: hosts, port } = config;
+  const { exitUrl, publicOrigin, embedOrigins: hosts, port, azure } = config;
   const built = (name: string): string => readFileSync(join(clientFolder, name), 'utf8');
   const shared = { directory, translator, exitUrl, now, look: readLook(config.lookFile) };
   const pages = createPages({
-    ...{ ...shared, hosts },
+    ...{ ...shared, hosts, azure: azure?.directLine?.url },
     greeting: async (locale) => activitiesOf(await front.greeting(locale)),
     ...{ leave: built('leave.js'), talk: built('talk.js'), styles: built('styles.css') },
   });

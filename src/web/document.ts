@@ -38,6 +38,8 @@ export interface Own {
   readonly script?: string;
   /** The talk on it goes on by forms, and a cookie names it. */
   readonly cookie?: true;
+  /** Where Azure's Direct Line answers, when the script of this page talks through it. */
+  readonly azure?: string | undefined;
   /** The sites that may hold this page in a frame; without them none may. */
   readonly hosts?: readonly string[];
 }
@@ -78,7 +80,7 @@ ${own.body}
 ${own.script === undefined ? '' : `<script>${own.script}</script>\n`}</body>
 </html>
 `;
-  return { html, csp: policyOf([leave, own.script], styles, own.hosts) };
+  return { html, csp: policyOf([leave, own.script], styles, own) };
 }
 
 /** The sentences that stand in what is said, and that the scripts may show. */
@@ -86,9 +88,10 @@ export function textsOf({ t, look }: Pick<Frame, 't' | 'look'>): ClientTexts {
   return { ...t('page:client', { returnObjects: true }), bot: `${look.name}:` };
 }
 
-function dataOf(frame: Frame, { cookie, hosts }: Own): PageData {
+function dataOf(frame: Frame, { cookie, hosts, azure }: Own): PageData {
   const { locale, exitUrl } = frame;
-  return { locale, exitUrl, texts: textsOf(frame), ...(cookie && { cookie }), ...(hosts && { hosts }) };
+  const own = { ...(cookie && { cookie }), ...(hosts && { hosts }), ...(azure !== undefined && { azure }) };
+  return { locale, exitUrl, texts: textsOf(frame), ...own };
 }
 
 function lineOf({ nationalLine: line }: Frame): string {
@@ -96,14 +99,14 @@ function lineOf({ nationalLine: line }: Frame): string {
   return `\n<a class="call" href="${escapeHtml(line.link)}"><span>${escapeHtml(line.name)}</span> <b dir="ltr">${escapeHtml(line.number)}</b></a>`;
 }
 
-function policyOf(scripts: readonly (string | undefined)[], styles: string, hosts: readonly string[] = []): string {
+function policyOf(scripts: readonly (string | undefined)[], styles: string, { hosts = [], azure }: Own): string {
   const hashes = scripts.filter((script) => script !== undefined).map((script) => `'${hashOf(script)}'`);
   return [
     "default-src 'none'",
     `script-src ${hashes.join(' ')}`,
     `style-src '${hashOf(styles)}'`,
     'img-src data:',
-    "connect-src 'self'",
+    `connect-src 'self'${azure === undefined ? '' : ` ${azure} ${azure.replace(/^http/, 'ws')}`}`,
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${hosts.length > 0 ? hosts.join(' ') : "'none'"}`,

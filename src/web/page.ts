@@ -13,6 +13,8 @@ export interface PageParts extends Frame {
   readonly talk: string;
   /** The last try of a form did not get through. */
   readonly failed?: boolean;
+  /** Where Azure's Direct Line answers, when the talk goes through it. */
+  readonly azure?: string | undefined;
   /** The sites that may hold this page in a frame; with them it shows nothing until one has answered. */
   readonly hosts?: readonly string[];
 }
@@ -22,11 +24,12 @@ export interface PageParts extends Frame {
  * runs none goes straight to the pages that are made for that, in the place of this one.
  */
 export function renderPage(parts: PageParts): Rendered {
-  const { locale, t, greeting, talk, failed = false, hosts } = parts;
+  const { locale, t, greeting, talk, failed = false, hosts, azure } = parts;
   const begin = `<noscript><meta http-equiv="refresh" content="0;url=/begin?lang=${locale}"></noscript>`;
   return renderDocument(parts, {
     ...(!failed && !hosts && { head: `\n${begin}` }),
     ...(hosts && { hosts }),
+    azure,
     body: `${hosts ? refusalOf(t) : ''}${mainOf(parts, greeting)}\n${formOf(locale, t)}`,
     script: talk,
   });

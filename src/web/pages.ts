@@ -17,6 +17,8 @@ export interface PagesParts extends Sources {
   readonly styles: string;
   /** The sites that may hold the page in a frame. */
   readonly hosts: readonly string[];
+  /** Where Azure's Direct Line answers, when the page talks through it. */
+  readonly azure?: string | undefined;
 }
 
 /** The pages of the chat, each packed as the browser's Accept-Encoding allows. */
@@ -33,7 +35,7 @@ export interface Pages {
 
 /** Makes the pages. The first is rendered and packed once, and again only when what may be shown on it has changed. */
 export function createPages(parts: PagesParts): Pages {
-  const { look, exitUrl, leave, styles, talk, hosts } = parts;
+  const { look, exitUrl, leave, styles, talk, hosts, azure } = parts;
   const frameOf = (locale: Locale): Frame => {
     const nationalLine = nationalLineOf(parts, locale);
     return { look, exitUrl, leave, styles, locale, t: parts.translator(locale), nationalLine };
@@ -47,7 +49,7 @@ export function createPages(parts: PagesParts): Pages {
       const kept = ready.get(`${how} ${locale}`);
       if (kept?.line === line) return kept.packed;
       const greeting = await greet(locale);
-      const own = { greeting, talk, failed: how === 'failed', ...(how === 'framed' && { hosts }) };
+      const own = { greeting, talk, azure, failed: how === 'failed', ...(how === 'framed' && { hosts }) };
       const packed = packForAll(unpackedPage(renderPage({ ...frame, ...own })));
       if (greeting.length > 0) ready.set(`${how} ${locale}`, { line, packed });
       return packed;

@@ -45,7 +45,7 @@ export interface ActivitySet {
 /** Who writes from this page; the server gives the real id. */
 export const residentId = 'resident';
 
-/** Whether an activity comes from the bot: her own words come back in the stream and stand in the log already. */
+/** Whether an activity comes from the bot: her own words come back in the stream and stand in the log already; Azure gives her an id with `dl_`. */
 export function isFromBot({ from }: Activity): boolean {
-  return from?.role !== 'user' && from?.id !== residentId;
+  return from?.role !== 'user' && from?.id !== residentId && from?.id?.startsWith('dl_') !== true;
 }

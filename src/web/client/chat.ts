@@ -23,11 +23,11 @@ export class Chat {
   #said = 0;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor({ locale, texts }: PageData, exit: Exit) {
+  constructor({ locale, texts, azure }: PageData, exit: Exit) {
     this.#texts = texts;
     this.#exit = exit;
     this.#log = new Log(byId('log'), byId('main'), texts);
-    this.#line = new DirectLine({ locale, hear: (activity) => this.#hear(activity), hold: exit.hold });
+    this.#line = new DirectLine({ locale, azure, hear: (activity) => this.#hear(activity), hold: exit.hold });
     this.#greeted = Array.from(this.#suggestions.children);
     this.#suggestions.addEventListener('click', (event) => this.#choose(event));
   }

@@ -18,6 +18,8 @@ interface Started extends ActivitySet {
   readonly token: string;
   readonly expires_in: number;
   readonly streamUrl?: string;
+  /** What ends the conversation at our server, when the token is Azure's. */
+  readonly end?: string;
 }
 
 interface Session {
@@ -26,29 +28,34 @@ interface Session {
   renewAt: number;
   watermark: string;
   readonly stream: Stream;
+  readonly end: string | undefined;
 }
 
 export interface DirectLineParts {
   readonly locale: string;
+  /** Where Azure's Direct Line answers, when the talk goes through it. */
+  readonly azure: string | undefined;
   /** Gets each activity of the bot once. */
   readonly hear: (activity: Activity) => void;
-  /** Gets every token in use, so that the exit can hand it back. */
+  /** Gets every token in use, or what ends its conversation, so that the exit can hand it back. */
   readonly hold: (token: string) => void;
 }
 
-const root = '/v3/directline';
+const path = '/v3/directline';
 const patience = 20_000;
 const streamPatience = 1500;
 
-/** Talks Direct Line with our own server: answers come by the stream, or by asking after each message. */
+/** Talks Direct Line with our own server, or with Azure's: answers come by the stream, or by asking after each message. */
 export class DirectLine {
   readonly #parts: DirectLineParts;
+  readonly #root: string;
   readonly #seen = new Set<string>();
   #session: Session | undefined;
   #heard = 0;
 
   constructor(parts: DirectLineParts) {
     this.#parts = parts;
+    this.#root = `${parts.azure ?? ''}${path}`;
   }
 
   get isOpen(): boolean {
@@ -58,18 +65,29 @@ export class DirectLine {
   /** Opens a new conversation. What it greets with stands on the page already. */
   async start(): Promise<Outcome> {
     this.close();
-    const response = await post(`${root}/start`, { locale: this.#parts.locale });
-    const started = (await jsonOf(response)) as Started | undefined;
+    const started = await (this.#parts.azure === undefined ? this.#startHere() : this.#startAtAzure());
     if (!started) return 'unreachable';
     this.#session = {
-      path: `${root}/conversations/${encodeURIComponent(started.conversationId)}/activities`,
+      path: `${this.#root}/conversations/${encodeURIComponent(started.conversationId)}/activities`,
       token: '',
       renewAt: 0,
       watermark: started.watermark ?? '',
       stream: openStream(started.streamUrl, (set) => this.#take(set)),
+      end: started.end,
     };
     this.#keep(started.token, started.expires_in);
     return 'heard';
+  }
+
+  async #startHere(): Promise<Started | undefined> {
+    return startedBy(await post(`${this.#root}/start`, { locale: this.#parts.locale }));
+  }
+
+  /** Our server has the secret and asks for the token; the conversation itself is opened by the page. */
+  async #startAtAzure(): Promise<Started | undefined> {
+    const granted = await startedBy(await post('/azure/token', {}));
+    const opened = granted && (await startedBy(await post(`${this.#root}/conversations`, {}, granted.token)));
+    return opened && { ...granted, ...opened };
   }
 
   /** Lets go of the conversation; the next words open a new one. */
@@ -122,7 +140,7 @@ export class DirectLine {
 
   async #renew(session: Session): Promise<void> {
     if (performance.now() < session.renewAt) return;
-    const fresh = (await jsonOf(await post(`${root}/tokens/refresh`, {}, session.token))) as Started | undefined;
+    const fresh = await startedBy(await post(`${this.#root}/tokens/refresh`, {}, session.token));
     if (fresh) this.#keep(fresh.token, fresh.expires_in);
   }
 
@@ -131,7 +149,7 @@ export class DirectLine {
     if (!this.#session) return;
     this.#session.token = token;
     this.#session.renewAt = performance.now() + expiresIn * 500;
-    this.#parts.hold(token);
+    this.#parts.hold(this.#session.end ?? token);
   }
 
   #take({ activities = [], watermark }: ActivitySet): void {
@@ -170,6 +188,10 @@ async function call(path: string, init: RequestInit): Promise<Response | undefin
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function startedBy(response: Response | undefined): Promise<Started | undefined> {
+  return (await jsonOf(response)) as Started | undefined;
 }
 
 async function jsonOf(response: Response | undefined, refused = false): Promise<unknown> {

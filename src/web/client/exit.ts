@@ -27,7 +27,7 @@ export function armExit(link: HTMLElement, status: HTMLElement, page: PageData, 
   let token: string | undefined;
   let gone = false;
   const forget = (): void => {
-    if (token !== undefined) tellServer('/end', token);
+    if (token !== undefined) tellServer(page.azure === undefined ? '/end' : '/azure/end', token);
     token = undefined;
   };
   const go = (): void => {

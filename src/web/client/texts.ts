@@ -24,6 +24,8 @@ export interface PageData {
   readonly locale: string;
   readonly exitUrl: string;
   readonly texts: ClientTexts;
+  /** Where Azure's Direct Line answers, when the talk goes through it instead of through this server. */
+  readonly azure?: string;
   /** The talk goes on by forms, and a cookie names it. */
   readonly cookie?: true;
   /** The sites that may hold this page in a frame; only the page that is made for frames has them. */
