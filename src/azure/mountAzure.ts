@@ -21,7 +21,7 @@ export interface AzureParts {
   /** Forgets the state that the SDK keeps under a key; called when the page is left. */
   readonly forget: (stateKey: string) => Promise<void>;
   readonly limiter: Pick<Limiter, 'start' | 'message'>;
-  /** The address residents use; needed for the page's tokens. */
+  /** The address residents use, which the page's tokens are for. */
   readonly publicOrigin: string | undefined;
   readonly now: () => number;
   /** Hears names and codes only, never a text and never who. */
@@ -67,7 +67,7 @@ export function mountAzure(server: Server, parts: AzureParts): { close(): void }
     '/api/messages',
     via((request) => answerMessage(messages, request)),
   );
-  if (settings.directLine && seals && publicOrigin !== undefined) {
+  if (settings.directLine && seals) {
     const broker = brokerOf(parts, { directLine: settings.directLine, seals, publicOrigin });
     server.post(
       '/azure/token',

@@ -9,8 +9,8 @@ import type { DirectLineSettings } from './settings';
 
 export interface BrokerParts {
   readonly directLine: DirectLineSettings;
-  /** The address residents use; a token is for pages of it. */
-  readonly publicOrigin: string;
+  /** The address residents use; a token is for pages of it. On one's own machine there is none. */
+  readonly publicOrigin: string | undefined;
   readonly seals: Seals;
   readonly limiter: { start(address: string): Promise<void> };
   /** Forgets what the bot keeps of a conversation. */
@@ -64,7 +64,8 @@ async function askAzure({ directLine, publicOrigin, seals }: BrokerParts): Promi
   const response = await fetch(`${directLine.url}/v3/directline/tokens/generate`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${directLine.secret}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ user: { id: seals.newUser() }, trustedOrigins: [publicOrigin] }),
+    // What is undefined is left out of the JSON.
+    body: JSON.stringify({ user: { id: seals.newUser() }, trustedOrigins: publicOrigin && [publicOrigin] }),
     redirect: 'error',
     signal: AbortSignal.timeout(azureTime),
   });

@@ -81,7 +81,10 @@ export class Microsoft {
         ToBotFromEmulatorOpenIdMetadataUrl: `${this.url}/emulator/openid`,
         ValidateAuthority: true,
       },
-      credentials: new NoLogin({ MicrosoftAppId: appId, MicrosoftAppPassword: 'not-a-real-password' }) as never,
+      credentials: new NoLogin({
+        MicrosoftAppId: appId,
+        MicrosoftAppPassword: 'not-a-real-password',
+      }) as unknown as SdkSettings['credentials'],
     };
   }
 
