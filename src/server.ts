@@ -35,8 +35,8 @@ const headers: Readonly<Record<string, string>> = {
 };
 
 /**
- * The door: page, exit, open data and Direct Line. Everything else is a 404 — `/api/messages` too, which without
- * credentials would let any caller make this server post anywhere (docs/decisions).
+ * The door: page, exit, open data and Direct Line. Everything else is a 404 — `/api/messages` too, unless `mountAzure`
+ * opens it: without credentials it would let any caller make this server post anywhere (docs/decisions).
  */
 export function createServer(parts: ServerParts): restify.Server {
   const { directLine, web, health, readiness, hsds, log, clientOrigins, refused } = parts;

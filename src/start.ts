@@ -164,6 +164,10 @@ function azureOn(
 ): { close(): void } | undefined {
   const { azure: settings, publicOrigin, maxConversations } = config;
   if (!settings) return undefined;
+  log.warn(
+    { event: 'azure-promise' },
+    'Genom Azure sparas det som skrivs hos Microsoft; hälsningen säger något annat.',
+  );
   const queue = createInOrder();
   const isFirst = createFirstTime({ ttlMs: 15 * minute, maxItems: maxConversations * 40, now: Date.now });
   return mountAzure(server, {
