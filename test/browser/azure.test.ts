@@ -40,14 +40,14 @@ beforeAll(async () => {
     asked.push(`${request.method ?? ''} ${request.url ?? ''} ${String(request.headers.authorization)}`);
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', '*, Authorization');
-    if (request.method !== 'OPTIONS') return next();
+    if (request.method !== 'OPTIONS') return void next();
     response.writeHead(204);
     response.end();
   });
   line.mount(azure);
-  line.upgrade(azure.server as never);
+  line.upgrade(azure.server);
   await new Promise<void>((resolve) => void azure.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(azure.address() as AddressInfo).port}`;
+  const url = `http://127.0.0.1:${azure.address().port}`;
   const settings = {
     appId: '11111111-2222-3333-4444-555555555555',
     appPassword: 'not-a-real-password',
