@@ -83,6 +83,9 @@ describe(`what the image holds, started as nobody on a read-only file system${re
     expect(readFileSync(join(writable, 'reports.json'), 'utf8')).not.toContain(canary);
     expect(chat!.printed()).not.toContain(canary);
     expect(chat!.printed()).toContain('"event":"stop"');
+    const lines = chat!.printed().trim().split('\n');
+    const fields = new Set(lines.flatMap((line) => Object.keys(JSON.parse(line) as object)));
+    expect([...fields].sort()).toEqual(['address', 'event', 'level', 'msg', 'time']);
   });
 
   (reason === undefined && hasStrace && allowed ? test : test.skip)(
