@@ -35,9 +35,7 @@ test('P12: a whole talk makes the server call nobody, and look up no name', asyn
   const to = called.mock.calls
     .flat(2)
     .map((one) => one as { host?: string; port?: number | string } | null | undefined);
-  const elsewhere = to.filter(
-    (one) => one?.port !== undefined && String(one.port) !== own.port,
-  );
+  const elsewhere = to.filter((one) => one?.port !== undefined && String(one.port) !== own.port);
   expect(called).toHaveBeenCalled();
   expect(elsewhere).toEqual([]);
   expect(lookedUp.mock.calls.map(([name]) => name).filter((name) => name !== own.hostname)).toEqual([]);
