@@ -87,11 +87,14 @@ describe('a turn', () => {
   ])('does not count when the chat is %s', async (fault, told) => {
     const server = await startServer(stub('the chat', { BREAK: fault }));
     const residents = new Residents([server.address]);
-    await residents.openUntil(10);
-    const target = chatTarget('the chat', [server], residents, 'post');
-    await expect(measure(target, { connections: 2, turns: 10 })).rejects.toThrow(told);
-    residents.close();
-    await server.stop();
+    try {
+      await residents.openUntil(10);
+      const target = chatTarget('the chat', [server], residents, 'post');
+      await expect(measure(target, { connections: 2, turns: 10 })).rejects.toThrow(told);
+    } finally {
+      residents.close();
+      await server.stop();
+    }
   });
 });
 

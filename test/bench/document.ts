@@ -47,7 +47,7 @@ export function figuresText(run: Run): string {
     `Measured ${day} on ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${(totalmem() / 1e9).toFixed(0)} GB, Node ${process.versions.node}, ${process.platform}.`,
     `Load average of the last minute before each part: ${load}. Above about 1 other work was running, or the part before.`,
     '',
-    markdownTable(goalTable(goals)),
+    ...(goals.length > 0 ? [markdownTable(goalTable(goals))] : []),
     ...tables.map((table) => `### ${table.title}\n\n${markdownTable(table)}\n${table.note}\n`),
     ...(curvesOf(run).length > 0 ? [`![Cost by kommuner and by conversations](${picture})`, ''] : []),
   ].join('\n');

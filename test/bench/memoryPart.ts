@@ -69,7 +69,7 @@ function foundIn(crowds: readonly Crowd[], stream: { readonly rss: number; reado
       ...[megabytes(rss), megabytes(held), kilobytes(greeted), cpu.toFixed(0)],
     ]),
     note:
-      `Weighed when each has had ${turnsEach} turns of the mix: ${kilobytes(each)} kB each, by the slope of what is held. ` +
+      `Weighed after a forced collection, when each has had ${turnsEach} turns of the mix: ${kilobytes(each)} kB each, by the slope of what is held. ` +
       `An open stream adds ${kilobytes(stream.held)} kB held and ${kilobytes(stream.rss)} kB of RSS. CPU is that of the ` +
       'turns of those who came last, the post alone; the first row holds the warming up.',
   };

@@ -18,11 +18,14 @@ export async function openPart({ ours, peer, size }: Bench): Promise<Found> {
   await residents.listen();
   const page = chatTarget('the chat, answers by the stream', [servers[1]], residents, 'stream');
   const rows = [peerTarget(servers[0]), page].map((target) => ({ target, rounds: [] as Round[] }));
-  for (const { target } of rows) await measure(target, { connections: 10, turns: size.warmUp });
-  for (let round = 0; round < size.rounds; round += 1)
-    for (const { target, rounds } of rows) rounds.push(await paced(target, size));
-  residents.close();
-  for (const server of servers) await server.stop();
+  try {
+    for (const { target } of rows) await measure(target, { connections: 10, turns: size.warmUp });
+    for (let round = 0; round < size.rounds; round += 1)
+      for (const { target, rounds } of rows) rounds.push(await paced(target, size));
+  } finally {
+    residents.close();
+    for (const server of servers) await server.stop();
+  }
   const head = ['', 'p50 ms', 'p99 ms', 'longest ms', 'CPU µs a turn', 'the sender late, p99 ms'];
   const note =
     `${size.perSecond} turns a second from ${size.conversations} conversations, each with an open stream; ` +

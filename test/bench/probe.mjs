@@ -42,5 +42,7 @@ function watchedSoFar() {
 const answers = { cpu: () => process.cpuUsage(), memory, watch, watched: watchedSoFar };
 
 process.on('message', ({ id, ask }) => process.send({ id, told: answers[ask]() }));
+// Nobody is left to stop it when the bench was ended in the middle.
+process.on('disconnect', () => process.exit());
 // A server that has nothing else to do must be able to end.
 process.channel?.unref();

@@ -21,19 +21,26 @@ export async function searchPart({ size }: Bench): Promise<Found> {
   const long = texts.filter(({ length }) => length >= 4_000).map(({ cpu }) => cpu);
   const figure = `${worst.cpu.toFixed(2)} ms, a text of ${worst.length} characters`;
   const row = [String(services), String(texts.length)];
-  const middle = [percentile(all, 0.5), percentile(all, 0.99), worst.cpu, Math.max(...long)].map((cpu) =>
-    cpu.toFixed(2),
-  );
+  const inOne = Math.max(...texts.map((text) => text.inOne));
+  const figures = [percentile(all, 0.5), percentile(all, 0.99), worst.cpu, Math.max(...long), inOne];
   return {
     goals: [{ name: 'the dearest search of the directory', figure, target: 'at most 1 ms', met: worst.cpu <= 1 }],
     tables: [
       {
         title: 'Search',
-        head: ['services', 'texts', 'p50 ms', 'p99 ms', 'dearest ms', 'dearest of 4,000 characters or more, ms'],
-        rows: [[...row, ...middle]],
+        head: [
+          'services',
+          'texts',
+          'p50 ms',
+          'p99 ms',
+          'dearest ms',
+          '4,000 characters or more ms',
+          'in one kommun ms',
+        ],
+        rows: [[...row, ...figures.map((cpu) => cpu.toFixed(2))]],
         note:
           'CPU of a search through all kommuner, of each text the middle of five. What residents could write, what is ' +
-          'made to block, and texts as long as the chat takes.',
+          'made to block, and texts as long as the chat takes; of the long ones, and within one kommun, the dearest.',
       },
     ],
   };
