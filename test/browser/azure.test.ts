@@ -1,5 +1,4 @@
 import restify from 'restify';
-import type { AddressInfo } from 'node:net';
 import { stateKeyOf } from '../../src/direct-line/adapter';
 import { createDirectLine, type DirectLine } from '../../src/direct-line/directLine';
 import { openChat, openWorld, say, seenOn, type World } from './browser';
