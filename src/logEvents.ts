@@ -55,6 +55,41 @@ export const logEvents = {
     todo: 'See to Redis: its address in `REDIS_URL`, its memory, its machine.',
   },
   'redis-up': { says: 'Redis svarar igen.', means: 'Conversations are remembered again.', todo: 'Nothing.' },
+  'azure-open': {
+    says: 'Genom Azure finns det som skrivs också hos Microsoft; boten säger det i sin hälsning.',
+    means: '`/api/messages` is open to Azure Bot Service, because credentials are set.',
+    todo: 'Nothing, if it is meant to be (docs/azure.md).',
+  },
+  'azure-sdk-refused': {
+    says: 'SDK:n godtog inte ett bevis som vi godtar; meddelandet avvisades.',
+    means: 'Our own check and the SDK do not agree on a token.',
+    todo: 'Look at MicrosoftAppType and MicrosoftAppTenantId.',
+  },
+  'azure-dedupe-failed': {
+    says: 'Det går inte att veta om ett meddelande redan är besvarat; det besvaras.',
+    means: 'The storage did not say whether an activity was seen before.',
+    todo: 'See to the storage.',
+  },
+  'azure-turn-failed': {
+    says: 'Ett svar genom Azure gick inte att ge; den som skrev fick lugna ord och 112.',
+    means: 'The bot threw, or its reply could not be sent.',
+    todo: 'Report `error` and `code` as a fault; many at once mean that Azure or the storage is gone.',
+  },
+  'azure-turn-unsaid': {
+    says: 'Inte ens de lugna orden gick att skicka genom Azure.',
+    means: 'Azure got a 502 and may send the message again.',
+    todo: 'Look at Azure, and report `error` and `code` as a fault.',
+  },
+  'azure-keys-failed': {
+    says: 'Microsofts nycklar gick inte att hämta; meddelanden genom Azure avvisas tills det går.',
+    means: 'Without the keys no token can be checked.',
+    todo: 'See to the way out to login.botframework.com.',
+  },
+  'azure-token-failed': {
+    says: 'Azure gav inget samtal; den som skrev fick veta det, med 112.',
+    means: 'Direct Line gave no token.',
+    todo: 'Look at DIRECT_LINE_SECRET and the way out to directline.botframework.com.',
+  },
   'reports-unwritten': {
     says: 'REPORTS_FILE går inte att skriva.',
     means: 'Counts of wrong facts stay in memory and are tried again within the hour.',

@@ -3,13 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from '../dialogs/bot';
+import type { Server } from 'restify';
 import { locales } from '../locales/translator';
 import { areaNames } from '../directory/hsds/places';
 import type { LoadedDirectory } from '../directory/reading/assemble';
 import { loadKommuner } from '../directory/reading/load';
 import { composeBot, type Composed } from './compose';
-import { createFirstTime } from './state/firstTime';
-import { createInOrder } from './state/inOrder';
 import { mountAzure } from './azure/mountAzure';
 import { ConfigError, type Config } from './config';
 import { directoryReporter } from './directoryReporter';
@@ -93,7 +92,7 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
       }),
     ...{ hsds: hsdsOf(config, composed, now), log },
   });
-  const azure = azureOn(server, config, composed, storage, log);
+  const azure = azureOn(server, config, answering, state, log);
   await listen(server, config);
   const closeMetrics = await watch.open();
   live.watch(lookEveryMs);
@@ -155,26 +154,14 @@ function channelOf(config: Config, bot: Bot, { state, storage }: Kept, log: Log)
 }
 
 /** Opens the way through Azure, when there are credentials for it. */
-function azureOn(
-  server: ReturnType<typeof createServer>,
-  config: Config,
-  { bot }: Composed,
-  storage: ExpiringStorage,
-  log: Log,
-): { close(): void } | undefined {
-  const { azure: settings, publicOrigin, maxConversations } = config;
+function azureOn(server: Server, config: Config, bot: Bot, { storage, turns, limiter }: State, log: Log) {
+  const { azure: settings, publicOrigin, trustedProxies } = config;
   if (!settings) return undefined;
-  log.warn(
-    { event: 'azure-promise' },
-    'Genom Azure sparas det som skrivs hos Microsoft; hälsningen säger något annat.',
-  );
-  const queue = createInOrder();
-  const isFirst = createFirstTime({ ttlMs: 15 * minute, maxItems: maxConversations * 40, now: Date.now });
+  log.warn({ event: 'azure-open' });
   return mountAzure(server, {
-    ...{ settings, bot, publicOrigin, log, now: Date.now },
-    turns: { inOrder: (key, task) => queue.run(key, task), isFirst },
+    ...{ settings, bot, publicOrigin, turns, limiter, log, now: steadyNow },
     forget: (key) => storage.delete([key]),
-    limiter: createLimiter(limitsOf(config)),
+    addressOf: addressesBehind(trustedProxies),
   });
 }
 
@@ -213,7 +200,7 @@ function writeHourly({ write }: Reports, log: Log): () => void {
   };
 }
 
-function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<void> {
+function listen(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());

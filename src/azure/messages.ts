@@ -4,19 +4,13 @@ import type { Bot } from '../../dialogs/bot';
 import { DirectLineError } from '../direct-line/directLineError';
 import { bearerOf, readJsonBody, type Answer } from '../direct-line/http';
 import { nameOf } from '../errorName';
-import type { IsFirst } from '../state/firstTime';
+import type { Log } from '../log';
+import type { Limiter } from '../state/limiter';
+import type { TurnOrder } from '../state/turnOrder';
 import { readChannelActivity, type ChannelActivity } from './activityIn';
 import type { AzureAdapter } from './adapter';
 import { unauthorized, type ChannelToken } from './channelToken';
 import type { IsAllowed } from './serviceUrls';
-
-/** How turns of one conversation are kept apart, in this process or over several. */
-export interface TurnOrder {
-  /** Runs the task when the earlier ones of the key have ended, and settles as the task does. */
-  readonly inOrder: <T>(key: string, task: () => Promise<T>) => Promise<T>;
-  /** Whether an activity of a conversation has not been answered before: a channel sends again what it got no answer to. */
-  readonly isFirst: IsFirst;
-}
 
 export interface MessagesParts {
   readonly adapter: AzureAdapter;
@@ -26,8 +20,9 @@ export interface MessagesParts {
   readonly isGreeted: (activity: ChannelActivity['activity']) => boolean;
   readonly run: Bot['run'];
   readonly turns: TurnOrder;
-  readonly limiter: { message(conversationId: string): Promise<void> };
-  readonly log: { warn(event: object, text: string): void };
+  readonly limiter: Pick<Limiter, 'message'>;
+  readonly addressOf: (request: IncomingMessage) => string;
+  readonly log: Pick<Log, 'warn'>;
 }
 
 const maxBodyBytes = 64 * 1024;
@@ -52,7 +47,7 @@ export async function answerMessage(parts: MessagesParts, request: IncomingMessa
   refuseStrangers(parts, said, activity);
   if (!isTurn || parts.isGreeted(activity)) return { status: 200 };
   const key = turnKeyOf(activity.channelId, activity.conversation.id);
-  await parts.limiter.message(key);
+  await parts.limiter.message(key, parts.addressOf(request));
   const authenticated = await checkedBySdk(parts, activity, token);
   await parts.turns.inOrder(key, async () => {
     if (activity.id !== undefined && !(await isFirst(parts, key, activity.id))) return;
@@ -78,7 +73,7 @@ async function checkedBySdk({ adapter, log }: MessagesParts, activity: ChannelAc
   try {
     return await withinTime(adapter.authenticate(activity, token), sdkTime);
   } catch (error) {
-    log.warn({ event: 'azure_sdk_refused', ...nameOf(error) }, 'the SDK refused a token that we accept');
+    log.warn({ event: 'azure-sdk-refused', ...nameOf(error) });
     throw unauthorized();
   }
 }
@@ -88,7 +83,7 @@ async function isFirst({ turns, log }: MessagesParts, key: string, activityId: s
   try {
     return await turns.isFirst(key, activityId);
   } catch (error) {
-    log.warn({ event: 'azure_dedupe_failed', ...nameOf(error) }, 'whether an activity was answered is not known');
+    log.warn({ event: 'azure-dedupe-failed', ...nameOf(error) });
     return true;
   }
 }
@@ -101,7 +96,7 @@ async function runTurn(
   try {
     await adapter.run(authenticated, activity, (context) => withinTime(run(context), turnTime));
   } catch (error) {
-    log.warn({ event: 'azure_turn_unsaid', ...nameOf(error) }, 'the reply to a failed turn failed');
+    log.warn({ event: 'azure-turn-unsaid', ...nameOf(error) });
     throw new DirectLineError(502, 'BotError', 'The bot could not answer.');
   }
 }
@@ -109,7 +104,7 @@ async function runTurn(
 /** What the adapter does when a turn has failed: the bot's own calm words, and in the log a name. */
 export function calmly(onError: Bot['onError'], log: MessagesParts['log']): Bot['onError'] {
   return async (context: TurnContext, error: Error) => {
-    log.warn({ event: 'azure_turn_failed', ...nameOf(error) }, 'a turn failed');
+    log.warn({ event: 'azure-turn-failed', ...nameOf(error) });
     await withinTime(onError(context, error), turnTime / 2);
   };
 }

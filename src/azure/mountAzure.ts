@@ -2,21 +2,23 @@ import type { Request, RequestHandlerType, Response, Server } from 'restify';
 import type { Bot } from '../../dialogs/bot';
 import { stateKeyOf } from '../direct-line/adapter';
 import { respond, type Answer } from '../direct-line/http';
-import type { Limiter } from '../direct-line/limiter';
+import type { Limiter } from '../state/limiter';
 import { AzureAdapter, type SdkSettings } from './adapter';
 import { verifyChannelToken } from './channelToken';
 import { createConnectorHttp } from './connectorHttp';
-import { answerMessage, calmly, turnKeyOf, type MessagesParts, type TurnOrder } from './messages';
+import { answerMessage, calmly, turnKeyOf, type MessagesParts } from './messages';
+import type { TurnOrder } from '../state/turnOrder';
 import { createSeals, type Seals } from './seals';
 import { createServiceUrls } from './serviceUrls';
 import type { AzureSettings } from './settings';
 import { createSigningKeys } from './signingKeys';
 import { endByHandle, grantToken, type BrokerParts } from './tokenBroker';
+import type { Log } from '../log';
 
 /** What the channel needs from the bot and from its host. */
 export interface AzureParts {
   readonly settings: AzureSettings;
-  readonly bot: Bot;
+  readonly bot: Pick<Bot, 'run' | 'onError'>;
   readonly turns: TurnOrder;
   /** Forgets the state that the SDK keeps under a key; called when the page is left. */
   readonly forget: (stateKey: string) => Promise<void>;
@@ -25,9 +27,9 @@ export interface AzureParts {
   readonly publicOrigin: string | undefined;
   readonly now: () => number;
   /** Hears names and codes only, never a text and never who. */
-  readonly log: { warn(event: object, text: string): void };
-  /** Whose starts are counted together; the socket's address unless told. */
-  readonly addressOf?: BrokerParts['addressOf'];
+  readonly log: Pick<Log, 'warn'>;
+  /** Whose starts are counted together. */
+  readonly addressOf: BrokerParts['addressOf'];
   /** Other addresses than those of Microsoft's public cloud; for tests. */
   readonly microsoft?: Microsoft;
 }
@@ -87,7 +89,7 @@ function messagesOf(parts: AzureParts, keys: ReturnType<typeof createSigningKeys
   const isAllowed = createServiceUrls(settings.serviceUrls);
   const http = createConnectorHttp(isAllowed);
   return {
-    ...{ isAllowed, turns, limiter, log, run: bot.run },
+    ...{ isAllowed, turns, limiter, log, run: bot.run, addressOf: parts.addressOf },
     adapter: new AzureAdapter({ settings, http, onError: calmly(bot.onError, log), sdk }),
     verify: (token) => verifyChannelToken(token, { keys, issuer, now, appId: settings.appId }),
     isGreeted: ({ membersAdded }) => membersAdded?.some(({ id }) => seals?.isOurUser(id)) ?? false,
@@ -98,7 +100,7 @@ function brokerOf(parts: AzureParts, own: Pick<BrokerParts, 'directLine' | 'seal
   const { limiter, log, turns, forget } = parts;
   return {
     ...{ ...own, limiter, log },
-    addressOf: parts.addressOf ?? (({ socket }) => socket.remoteAddress ?? ''),
+    addressOf: parts.addressOf,
     // A turn that is running still writes its state at the end; only after that there is all of it to forget.
     forget: (id) => turns.inOrder(turnKeyOf(directLineChannel, id), () => forget(stateKeyOf(id))),
   };

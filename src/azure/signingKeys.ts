@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { nameOf } from '../errorName';
+import type { Log } from '../log';
 
 /** A key of Microsoft's, and the channels that may use it; with none named, all may. */
 export interface SigningKey {
@@ -19,7 +20,7 @@ export interface SigningKeysOptions {
   /** The OpenID metadata, whose own host also has the keys. */
   readonly metadataUrl: string;
   readonly now: () => number;
-  readonly log: { warn(event: object, text: string): void };
+  readonly log: Pick<Log, 'warn'>;
 }
 
 const hour = 3_600_000;
@@ -51,7 +52,7 @@ export function createSigningKeys({ metadataUrl, now, log }: SigningKeysOptions)
       keys = await fetchKeys(metadataUrl);
       pause = firstPause;
     } catch (error) {
-      log.warn({ event: 'azure_keys_failed', ...nameOf(error) }, 'the keys of Microsoft could not be fetched');
+      log.warn({ event: 'azure-keys-failed', ...nameOf(error) });
     }
     clearTimeout(timer);
     if (isClosed) return;

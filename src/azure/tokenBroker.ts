@@ -2,10 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { DirectLineError } from '../direct-line/directLineError';
 import { readBody, readJsonBody, type Answer } from '../direct-line/http';
-import { isOwnOrigin } from '../direct-line/streamUrl';
+import { mayOpenStream } from '../direct-line/streamUrl';
 import { nameOf } from '../errorName';
 import type { Seals } from './seals';
 import type { DirectLineSettings } from './settings';
+import type { Log } from '../log';
 
 export interface BrokerParts {
   readonly directLine: DirectLineSettings;
@@ -16,7 +17,7 @@ export interface BrokerParts {
   /** Forgets what the bot keeps of a conversation. */
   readonly forget: (conversationId: string) => Promise<void>;
   readonly addressOf: (request: IncomingMessage) => string;
-  readonly log: { warn(event: object, text: string): void };
+  readonly log: Pick<Log, 'warn'>;
 }
 
 const maxHandleBytes = 1024;
@@ -35,7 +36,7 @@ const granted = z.object({
  */
 export async function grantToken(parts: BrokerParts, request: IncomingMessage): Promise<Answer> {
   const { publicOrigin, limiter, seals, log } = parts;
-  if (!isOwnOrigin(request, publicOrigin))
+  if (!mayOpenStream(request, { publicUrl: publicOrigin }))
     throw new DirectLineError(403, 'OriginNotAllowed', 'The page is on another site.');
   await limiter.start(parts.addressOf(request));
   await readJsonBody(request, maxHandleBytes);
@@ -43,7 +44,7 @@ export async function grantToken(parts: BrokerParts, request: IncomingMessage): 
     const { conversationId, token, expires_in } = await askAzure(parts);
     return { status: 200, body: { conversationId, token, expires_in, end: seals.handleOf(conversationId) } };
   } catch (error) {
-    log.warn({ event: 'azure_token_failed', ...nameOf(error) }, 'Direct Line gave no token');
+    log.warn({ event: 'azure-token-failed', ...nameOf(error) });
     throw new DirectLineError(503, 'ServiceUnavailable', 'No conversation can be opened right now.', 10);
   }
 }
@@ -55,7 +56,7 @@ export async function endByHandle({ seals, forget, log }: BrokerParts, request: 
   try {
     if (conversationId !== undefined) await forget(conversationId);
   } catch (error) {
-    log.warn({ event: 'forget_failed', ...nameOf(error) }, 'a conversation could not be forgotten at once');
+    log.warn({ event: 'forget-failed', ...nameOf(error) });
   }
   return { status: 204 };
 }

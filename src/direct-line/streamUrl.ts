@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { DirectLineOptions } from './options';
 
 /** All paths of the channel begin with this. */
 export const basePath = '/v3/directline';
@@ -25,7 +24,10 @@ export function streamUrlOf(
  */
 export function mayOpenStream(
   { headers }: IncomingMessage,
-  { publicUrl, clientOrigins = [] }: Pick<DirectLineOptions, 'publicUrl' | 'clientOrigins'>,
+  {
+    publicUrl,
+    clientOrigins = [],
+  }: { readonly publicUrl?: string | undefined; readonly clientOrigins?: readonly string[] },
 ): boolean {
   const { origin, host } = headers;
   if (origin === undefined || clientOrigins.includes(origin)) return true;

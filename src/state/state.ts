@@ -2,6 +2,7 @@ import type { Storage } from 'botbuilder';
 import type { Config } from '../config';
 import { createLimiter, inMemory, type Limiter, type Rates } from './limiter';
 import type { Log } from '../log';
+import { steadyNow } from '../steadyNow';
 import type { Conversations } from './conversations';
 import { ExpiringStorage } from './expiringStorage';
 import { MemoryConversations } from './memoryConversations';
@@ -9,6 +10,8 @@ import { connect, disconnect } from './redis/connection';
 import { RedisConversations } from './redis/conversations';
 import { countInRedis } from './redis/counting';
 import { RedisStorage } from './redis/storage';
+import { createRedisTurnOrder } from './redis/turnOrder';
+import { createTurnOrder, type TurnOrder } from './turnOrder';
 
 /** Everything that lives longer than a turn. It has a time to live, and ends with the process or with Redis. */
 export interface State {
@@ -17,6 +20,8 @@ export interface State {
   /** State of other channels than our own. */
   readonly storage: Storage;
   readonly limiter: Limiter;
+  /** Keeps the turns of other channels than our own apart. */
+  readonly turns: TurnOrder;
   readonly close: () => Promise<void>;
 }
 
@@ -38,10 +43,12 @@ interface Bounds {
 }
 
 function inProcess(bounds: Bounds, rates: Rates): State {
-  const conversations = new MemoryConversations({ ...bounds, now: () => performance.now() });
-  const storage = new ExpiringStorage({ ttlMs: bounds.ttlMs, maxItems: bounds.maxConversations, now: Date.now });
+  const conversations = new MemoryConversations({ ...bounds, now: steadyNow });
+  const { ttlMs, maxConversations } = bounds;
+  const storage = new ExpiringStorage({ ttlMs, maxItems: maxConversations, now: steadyNow });
+  const turns = createTurnOrder({ ttlMs, maxItems: maxConversations * 40, now: steadyNow });
   return {
-    ...{ kind: 'memory', conversations, storage, limiter: createLimiter(rates, inMemory()) },
+    ...{ kind: 'memory', conversations, storage, turns, limiter: createLimiter(rates, inMemory()) },
     close: async () => {
       await conversations.close();
       storage.close();
@@ -56,6 +63,7 @@ function onRedis(url: string, bounds: Bounds, rates: Rates, log: Log): State {
   return {
     ...{ kind: 'redis', conversations, limiter: createLimiter(rates, countInRedis(redis)) },
     storage: new RedisStorage(redis, bounds.ttlMs),
+    turns: createRedisTurnOrder(redis, bounds.ttlMs),
     close: async () => {
       await conversations.close();
       disconnect(subscriber);

@@ -183,7 +183,7 @@ describe('while Microsoft’s keys cannot be had', () => {
     const waiting = await new Reachable(down).listen();
     for (let at = 0; at < 30; at += 1) expect((await waiting.post(waiting.activity(), down.token())).status).toBe(401);
     expect(down.reached.length).toBeLessThanOrEqual(2);
-    expect(waiting.warnings.join()).toContain('azure_keys_failed');
+    expect(waiting.warnings.join()).toContain('azure-keys-failed');
     await waiting.close();
     await down.close();
   });

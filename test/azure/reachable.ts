@@ -1,12 +1,10 @@
 import { ConversationState, type Storage, type TurnContext } from 'botbuilder';
 import restify from 'restify';
-import type { Bot } from '../../dialogs/bot';
 import { mountAzure, type AzureParts } from '../../src/azure/mountAzure';
 import type { AzureSettings } from '../../src/azure/settings';
-import { createLimiter } from '../../src/direct-line/limiter';
+import { createLimiter } from '../../src/state/limiter';
 import { ExpiringStorage } from '../../src/state/expiringStorage';
-import { createFirstTime } from '../../src/state/firstTime';
-import { createInOrder } from '../../src/state/inOrder';
+import { createTurnOrder } from '../../src/state/turnOrder';
 import { appId, type Microsoft } from './microsoft';
 
 export interface Answered {
@@ -16,7 +14,7 @@ export interface Answered {
 }
 
 export interface Wishes {
-  readonly bot?: Bot;
+  readonly bot?: AzureParts['bot'];
   readonly storage?: Storage;
   readonly settings?: Partial<AzureSettings>;
   readonly parts?: Partial<AzureParts>;
@@ -38,19 +36,16 @@ export class Reachable {
     this.#stores = new ExpiringStorage({ ttlMs: 900_000, maxItems: 1000, now: Date.now });
     this.storage = wishes.storage ?? this.#stores;
     const { metadataUrl, sdk } = microsoft;
-    const queue = createInOrder();
     const mounted = mountAzure(this.#server, {
       settings: { ...settingsFor(microsoft), ...wishes.settings },
       bot: wishes.bot ?? this.#echo(),
-      turns: {
-        inOrder: (key, task) => queue.run(key, task),
-        isFirst: createFirstTime({ ttlMs: 900_000, maxItems: 1000, now: Date.now }),
-      },
+      turns: createTurnOrder({ ttlMs: 900_000, maxItems: 1000, now: Date.now }),
       forget: (key) => this.storage.delete([key]),
-      limiter: createLimiter({ messagesPerMinute: 1000, startsPerMinute: 20 } as never),
+      limiter: createLimiter({ messagesPerMinute: 1000, startsPerMinute: 20, messagesFromAddressPerMinute: 10_000 }),
       publicOrigin: 'https://chatt.exempel.se',
       now: Date.now,
-      log: { warn: (event, text) => void this.warnings.push(`${JSON.stringify(event)} ${text}`) },
+      addressOf: ({ socket }) => socket.remoteAddress ?? '',
+      log: { warn: (event) => void this.warnings.push(JSON.stringify(event)) },
       microsoft: { metadataUrl, sdk, issuer: 'https://api.botframework.com' },
       ...wishes.parts,
     });
@@ -110,7 +105,7 @@ export class Reachable {
     await new Promise<void>((resolve) => void this.#server.close(() => resolve()));
   }
 
-  #echo(): Bot {
+  #echo(): AzureParts['bot'] {
     const state = new ConversationState(this.storage);
     const count = state.createProperty<number>('count');
     return {

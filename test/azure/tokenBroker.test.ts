@@ -76,7 +76,7 @@ test.each<[string, (away: Microsoft) => unknown]>([
   expect(status).toBe(503);
   expect(headers.get('retry-after')).toBe('10');
   expect(text).toBe('{"error":{"code":"ServiceUnavailable","message":"No conversation can be opened right now."}}');
-  expect(chat.warnings.filter((line) => line.includes('azure_token_failed'))).toHaveLength(1);
+  expect(chat.warnings.filter((line) => line.includes('azure-token-failed'))).toHaveLength(1);
   expect(chat.warnings.join()).not.toMatch(/Secret|inner detail/);
 });
 

@@ -1,6 +1,8 @@
 import restify from 'restify';
-import { stateKeyOf } from '../../src/direct-line/adapter';
 import { createDirectLine, type DirectLine } from '../../src/direct-line/directLine';
+import { openState } from '../../src/state/state';
+import { TurnStorage } from '../../src/state/turnStorage';
+import { silent, testConfig } from '../settings';
 import { openChat, openWorld, say, seenOn, type World } from './browser';
 
 jest.setTimeout(60_000);
@@ -8,6 +10,13 @@ jest.setTimeout(60_000);
 const secret = 'Direct.Line.Secret.of.the.test';
 const said: string[] = [];
 const asked: string[] = [];
+/** A store and a limiter in this process, as a chat without Redis has them. */
+function memoryState() {
+  const rates = { messagesPerMinute: 100, startsPerMinute: 100, messagesFromAddressPerMinute: 1000 };
+  const { conversations, storage, limiter } = openState(testConfig, rates, silent);
+  return { conversations, storage: new TurnStorage(storage), limiter };
+}
+
 let azure: restify.Server;
 let line: DirectLine;
 let world: World;
@@ -26,12 +35,10 @@ beforeAll(async () => {
       });
     },
     onError: () => Promise.resolve(),
-    forget: (id) => Promise.resolve(void stateKeyOf(id)),
+    refusal: () => [],
+    ...memoryState(),
     now: Date.now,
-    limits: {
-      ...{ maxConversations: 50, conversationTtlMs: 900_000, messagesPerMinute: 100 },
-      ...{ maxTextLength: 5_000, maxActivitiesKept: 50 },
-    },
+    limits: { maxTextLength: 5_000 },
     log: { warn: () => undefined },
   });
   azure = restify.createServer();
