@@ -6,7 +6,7 @@ import {
   type Storage,
   type TurnContext,
 } from 'botbuilder';
-import { DialogSet, DialogTurnStatus, type DialogState } from './sdk';
+import { createOpener, DialogSet, DialogTurnStatus, type DialogContext, type DialogState } from './sdk';
 import type { Directory } from '../directory/showing/directory';
 import type { KommunFinder } from '../directory/place/kommunFinder';
 import { localeFrom, spokenIn, type Locale, type Translator } from '../locales/translator';
@@ -61,6 +61,7 @@ export function createBot(parts: BotParts): Bot {
   const dialogState = state.createProperty<DialogState>('dialogs');
   const dialogs = new DialogSet(dialogState).add(new RootDialog());
   if (parts.observer) dialogs.telemetryClient = parts.observer.telemetry;
+  const open = createOpener(dialogs);
   const memory = state.createProperty<Resident>('resident');
 
   const run = async (context: TurnContext): Promise<void> => {
@@ -69,7 +70,7 @@ export function createBot(parts: BotParts): Bot {
     setTurn(context, turn);
     if (turn.understanding.text.length > longestRead) turn.reply.say(turn.t('safety:tooLong'));
     if (isArrival(context.activity)) greet(turn);
-    else if (isType(context.activity, 'message')) await runDialogs(dialogs, context);
+    else if (isType(context.activity, 'message')) await runDialogs(await open(context));
     const told = turn.reply.remembered();
     resident.toldNone = turn.reply.records().length === 0;
     if (told.length > 0) resident.told = told.slice(0, mostRemembered);
@@ -173,8 +174,7 @@ function greet({ reply, t, resident }: Turn): void {
 
 const localeOf = { swedish: 'sv', easy: 'sv-x-lattlast', english: 'en' } as const satisfies Record<string, Locale>;
 
-async function runDialogs(dialogs: DialogSet, context: TurnContext): Promise<void> {
-  const dialog = await dialogs.createContext(context);
+async function runDialogs(dialog: DialogContext): Promise<void> {
   const result = await dialog.continueDialog();
   if (result.status === DialogTurnStatus.empty) await dialog.beginDialog(RootDialog.id);
 }
