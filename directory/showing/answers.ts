@@ -1,9 +1,10 @@
 import type { Claim, Contact, DirectoryFile, Service } from '../format/schema';
 import type { Directory, ShownRecord } from './directory';
-import type { Placed } from './placed';
+import { addTo, type Placed } from './placed';
 import type { Hit } from './search';
 import { showService } from './service';
 import type { View } from './shown';
+import { shownOnce } from './shownOnce';
 import { showClaim, showContact } from './work';
 
 export type AnyRecord = Service | Claim | Contact;
@@ -21,24 +22,27 @@ export interface Parts {
 export function answersOf({ files, find, services, contacts, byId }: Parts): Directory {
   const concerns = (areas: readonly string[], code: string | undefined): boolean =>
     code === undefined || areas.includes(code) || areas.includes('SE');
-  const national = services.get('SE') ?? [];
+  const national = withIds(services.get('SE') ?? []);
+  const [service, claim, contact] = [shownOnce(showService), shownOnce(showClaim), shownOnce(showContact)];
+  const show = (record: AnyRecord, view: View): ShownRecord | undefined => {
+    if ('organization' in record) return service(record, view);
+    return 'kind' in record ? claim(record, view) : contact(record, view);
+  };
   return {
     codes: new Set(files.map(({ kommun }) => kommun).filter((code) => code !== 'SE')),
-    helpIn: (code, view) => (services.get(code) ?? []).flatMap((service) => present(showService(service, view))),
+    helpIn: (code, view) => (services.get(code) ?? []).flatMap((record) => present(service(record, view))),
     national: (ids, view) =>
-      ids
-        .flatMap((id) => national.filter((service) => service.id === id))
-        .flatMap((service) => present(showService(service, view))),
+      ids.flatMap((id) => (national.get(id) ?? []).flatMap((record) => present(service(record, view)))),
     contactsIn: (code, audience, view) =>
       (contacts.get(code) ?? [])
-        .filter((contact) => contact.audience === audience)
-        .flatMap((contact) => present(showContact(contact, view))),
+        .filter((record) => record.audience === audience)
+        .flatMap((record) => present(contact(record, view))),
     search: (question, code, view) => {
       const hits: Hit<ShownRecord>[] = [];
       for (const { entry, score } of find(question)) {
         if (hits.length >= mostFound) break;
         if (!concerns(entry.areas, code)) continue;
-        hits.push(...present(showRecord(entry.record, view)).map((shown) => ({ entry: shown, score })));
+        hits.push(...present(show(entry.record, view)).map((shown) => ({ entry: shown, score })));
       }
       return hits;
     },
@@ -47,8 +51,9 @@ export function answersOf({ files, find, services, contacts, byId }: Parts): Dir
         (byId.get(id) ?? [])
           .filter(({ areas }) => concerns(areas, code))
           .slice(0, 1)
-          .flatMap(({ record }) => present(showRecord(record, view))),
+          .flatMap(({ record }) => present(show(record, view))),
       ),
+    // All of them are gone through once, for machines: nothing is remembered of it.
     *services(view) {
       for (const { record } of [...byId.values()].flat())
         if ('organization' in record) yield* present(showService(record, view));
@@ -63,7 +68,8 @@ function present<T>(value: T | undefined): readonly T[] {
   return value === undefined ? [] : [value];
 }
 
-function showRecord(record: AnyRecord, view: View): ShownRecord | undefined {
-  if ('organization' in record) return showService(record, view);
-  return 'kind' in record ? showClaim(record, view) : showContact(record, view);
+function withIds(services: readonly Service[]): ReadonlyMap<string, readonly Service[]> {
+  const found = new Map<string, Service[]>();
+  for (const service of services) addTo(found, service.id, service);
+  return found;
 }
