@@ -5,9 +5,10 @@ import type { Locale, Translate } from '../../locales/translator';
 import type { Card } from '../turn/reply';
 import { tellBasis, tellBasisShort, tellSource } from './told';
 import { isClosed, tellHours, tellLanguages, tellOpening } from './hours';
+import { toldOnce } from './toldOnce';
 
 /** A service as a card: what it is, for whom, when, how sure we are, and the numbers that may be shown. */
-export function serviceCard(service: ShownService, t: Translate, locale: Locale): Card {
+export const serviceCard = toldOnce((service: ShownService, t: Translate, locale: Locale): Card => {
   const lines = [
     service.closed_for_now ? t('help:closedForNow') : undefined,
     ...service.notices,
@@ -30,10 +31,10 @@ export function serviceCard(service: ShownService, t: Translate, locale: Locale)
     text: joined(lines),
     calls: service.phones.filter(({ type }) => type === 'voice').map(callOf),
   };
-}
+});
 
 /** A service in a few words, for whoever has just told of violence: whether it is open, and how sure we are. */
-export function shortCard(service: ShownService, t: Translate, locale: Locale): Card {
+export const shortCard = toldOnce((service: ShownService, t: Translate, locale: Locale): Card => {
   const lines = [
     service.closed_for_now ? t('help:closedForNow') : undefined,
     tellContactWays(service, t),
@@ -49,7 +50,7 @@ export function shortCard(service: ShownService, t: Translate, locale: Locale): 
     text: lines.filter(isThere).join(' '),
     calls: service.phones.filter(({ type }) => type === 'voice').map(callOf),
   };
-}
+});
 
 /** Somebody who answers about the work: role first, with the date, and never a personal number. */
 export function contactCard(contact: ShownContact, t: Translate, locale: Locale): Card {
