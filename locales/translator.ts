@@ -1,5 +1,6 @@
 import i18next, { type TFunction } from 'i18next';
 import { en } from './en';
+import { lookedUpOnce, type Look } from './lookedUpOnce';
 import { sv } from './sv';
 import { svEasy } from './sv-x-lattlast';
 
@@ -36,22 +37,10 @@ export function createTranslator(): Translator {
     returnNull: false,
     interpolation: { escapeValue: false },
   });
-  const translates = Object.fromEntries(locales.map((locale) => [locale, lookedUpOnce(instance.getFixedT(locale))]));
+  const translates = Object.fromEntries(
+    locales.map((locale) => [locale, lookedUpOnce(instance.getFixedT(locale) as unknown as Look)]),
+  );
   return (locale) => translates[locale] as Translate;
-}
-
-/** A sentence without values is always the same, and looking it up takes i18next as long as a resident's whole text. */
-function lookedUpOnce(translate: TFunction): Translate {
-  const look = translate as unknown as (key: string, values?: object) => string;
-  // No more than there are keys: they are typed, and none is made of what a resident writes.
-  const known = new Map<string, string>();
-  const remembered = (key: string, values?: object): string => {
-    if (values !== undefined) return look(key, values);
-    const text = known.get(key) ?? look(key);
-    known.set(key, text);
-    return text;
-  };
-  return remembered as unknown as Translate;
 }
 
 /** The locale for a tag from outside (`sv-SE`, `en`, `sv-x-lattlast`, anything): one of ours, or undefined. */
