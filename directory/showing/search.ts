@@ -55,13 +55,31 @@ export function* makeSearch<T>(
   const weight = (word: string): number => Math.log(1 + rows.length / (counts.get(word) ?? 1));
   const repair = words.repairer([...counts.keys()]);
   yield;
+  const beginning = rowsByFirstWord(rows);
+  yield;
   return (question) => {
     const asked = new Set(words.of(question).map(repair));
-    return rows
+    // Only a row with a phrase that begins with one of the words can be held whole.
+    const mayBe = new Set([...asked].flatMap((word) => beginning.get(word) ?? []));
+    return [...mayBe]
+      .sort((one, other) => one - other)
+      .flatMap((at) => rows[at] ?? [])
       .map(({ entry, phrases }) => ({ entry, score: scoreOf(phrases, asked, weight) }))
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score);
   };
+}
+
+/** The places of the rows, by the words that their phrases begin with. */
+function rowsByFirstWord(rows: readonly Row<unknown>[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, { phrases }] of rows.entries())
+    for (const [first = ''] of phrases) {
+      const here = places.get(first);
+      if (here) here.push(at);
+      else places.set(first, [at]);
+    }
+  return places;
 }
 
 /** Few enough to take about a millisecond. */
