@@ -1,62 +1,71 @@
 /** Letters that are heard or seen as one another in misspelt Swedish, folded; changing one for the other costs half. */
-const alike = new Set('oa ao ae ea ei ie iy yi oe eo ou uo ck kc cs sc gj jg kq qk sz zs vw wv uy yu'.split(' '));
+const alikePairs = 'oa ao ae ea ei ie iy yi oe eo ou uo ck kc cs sc gj jg kq qk sz zs vw wv uy yu'.split(' ');
 const half = 0.5;
+/** All alike pairs are of these codes; a pair stands at the one times the width and the other. */
+const codes = 128;
+const alike = new Uint8Array(codes * codes);
+for (const pair of alikePairs) alike[pair.charCodeAt(0) * codes + pair.charCodeAt(1)] = 1;
 // By name, since a test's sandbox looks `Math` up anew at every letter.
-const { min } = Math;
+const { abs, min } = Math;
 
 /**
  * How many edits make one word of the other: letters put in, left out, changed, or two neighbours swapped (optimal
  * string alignment). A doubled letter, and letters that sound alike, cost half an edit.
  */
 export function editDistance(one: string, other: string): number {
-  let before: number[] = [];
-  let row = [0];
-  for (let j = 1; j <= other.length; j += 1) row.push((row[j - 1] ?? 0) + gapCost(other, j - 1));
+  const width = other.length;
+  let before = new Float64Array(width + 1);
+  let row = new Float64Array(width + 1);
+  let next = new Float64Array(width + 1);
+  for (let j = 1; j <= width; j += 1) row[j] = (row[j - 1] ?? 0) + gapCost(other, j - 1);
   for (let i = 1; i <= one.length; i += 1) {
     const left = gapCost(one, i - 1);
-    const next = [(row[0] ?? 0) + left];
-    for (let j = 1; j <= other.length; j += 1) {
-      const a = one.charAt(i - 1);
-      const b = other.charAt(j - 1);
-      const isSwap = i > 1 && j > 1 && a === other[j - 2] && one[i - 2] === b;
+    const a = one.charCodeAt(i - 1);
+    next[0] = (row[0] ?? 0) + left;
+    for (let j = 1; j <= width; j += 1) {
+      const b = other.charCodeAt(j - 1);
+      const isSwap = i > 1 && j > 1 && a === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === b;
       const least = min(
         (row[j] ?? 0) + left,
         (next[j - 1] ?? 0) + gapCost(other, j - 1),
         (row[j - 1] ?? 0) + changeCost(a, b),
       );
-      next.push(isSwap ? min(least, (before[j - 2] ?? 0) + 1) : least);
+      next[j] = isSwap ? min(least, (before[j - 2] ?? 0) + 1) : least;
     }
-    before = row;
-    row = next;
+    [before, row, next] = [row, next, before];
   }
-  return row[other.length] ?? 0;
+  return row[width] ?? 0;
 }
 
 /** What a letter too many or too few costs at a place of a word. */
 function gapCost(word: string, at: number): number {
-  return at > 0 && word[at] === word[at - 1] ? half : 1;
+  return at > 0 && word.charCodeAt(at) === word.charCodeAt(at - 1) ? half : 1;
 }
 
-function changeCost(one: string, other: string): number {
+function changeCost(one: number, other: number): number {
   if (one === other) return 0;
-  return alike.has(one + other) ? half : 1;
+  return one < codes && other < codes && alike[one * codes + other] === 1 ? half : 1;
+}
+
+/** How long a word is and which letters it holds, one bit each; letters of other scripts share bits. */
+export interface Letters {
+  readonly length: number;
+  readonly set: number;
+}
+
+/** Looks at the letters of a word, for `mayBeNear`. */
+export function lettersOf(word: string): Letters {
+  let set = 0;
+  for (let at = 0; at < word.length; at += 1) set |= 1 << (word.charCodeAt(at) & 31);
+  return { length: word.length, set };
 }
 
 /**
  * Whether two words can be within twice so many edits: a cheap look at lengths and letters that says no to nearly all
  * pairs, and never to one that is as near as that.
  */
-export function mayBeNear(one: string, other: string, edits: number): boolean {
-  if (Math.abs(one.length - other.length) > 2 * edits) return false;
-  const differing = letterSet(one) ^ letterSet(other);
-  return bitsIn(differing) <= 4 * edits;
-}
-
-/** Which letters a word holds, one bit each; letters of other scripts share bits. */
-function letterSet(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
+export function mayBeNear(one: Letters, other: Letters, edits: number): boolean {
+  return abs(one.length - other.length) <= 2 * edits && bitsIn(one.set ^ other.set) <= 4 * edits;
 }
 
 function bitsIn(value: number): number {

@@ -9,9 +9,8 @@ import type { Language } from './languages';
 import { fold } from './words';
 
 type WordList = keyof typeof sv;
-type PlaceWords = Readonly<Record<Exclude<WordList, 'ordinary'>, readonly string[]>> & {
-  readonly ordinary: ReadonlySet<string>;
-};
+type Joined = 'endings' | 'beginnings';
+type PlaceWords = Readonly<Record<Joined, readonly string[]> & Record<Exclude<WordList, Joined>, ReadonlySet<string>>>;
 
 const lists: Readonly<Record<Language, Readonly<Record<WordList, readonly string[]>>>> = { sv, en, fi, ar, so, fa, uk };
 
@@ -22,12 +21,12 @@ const lists: Readonly<Record<Language, Readonly<Record<WordList, readonly string
 export function placeWords(alsoOrdinary: readonly string[] = []): PlaceWords {
   const all = (list: WordList): readonly string[] => Object.values(lists).flatMap((words) => words[list].map(fold));
   return {
-    prepositions: all('prepositions'),
-    loose: all('loose'),
-    after: all('after'),
-    living: all('living'),
-    negations: all('negations'),
-    instead: all('instead'),
+    prepositions: new Set(all('prepositions')),
+    loose: new Set(all('loose')),
+    after: new Set(all('after')),
+    living: new Set(all('living')),
+    negations: new Set(all('negations')),
+    instead: new Set(all('instead')),
     endings: all('endings'),
     beginnings: all('beginnings'),
     ordinary: new Set([...all('ordinary').flatMap((line) => line.split(' ')), ...alsoOrdinary]),

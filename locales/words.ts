@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { newStemmer } from 'snowball-stemmers';
-import { editDistance, mayBeNear } from './editDistance';
+import { editDistance, lettersOf, mayBeNear, type Letters } from './editDistance';
 import irregularVerbs from './irregular.json';
 
 const stemmer = newStemmer('swedish');
@@ -17,10 +17,14 @@ const sameLetters: Readonly<Record<string, string>> = {
 
 /** What folding leaves as it is; most words. */
 const plain = /^[a-z0-9 ]*$/;
+/** What nearly all others hold beside it, each letter in one piece. */
+const swedish = /^[a-z0-9 åäöé]*$/;
+const accented: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o', é: 'e' };
 
 /** Lower case, one form of each letter, å/ä/ö as a/a/o: what two spellings of a word have in common. */
 export function fold(text: string): string {
   if (plain.test(text)) return text;
+  if (swedish.test(text)) return text.replace(/[åäöé]/g, (letter) => accented[letter] ?? letter);
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -29,12 +33,12 @@ export function fold(text: string): string {
 }
 
 /** The plain words of a text as written, lower case: at most 60, from its first 500 characters. */
-export function plainWords(text: string): readonly string[] {
+function plainWords(text: string): readonly string[] {
   return everyWord(text.slice(0, longestRead)).slice(0, mostWords);
 }
 
-/** Every word of a text as written, lower case; for what must not be missed and is cheap to look for. */
-export function everyWord(text: string): readonly string[] {
+/** Every word of a text as written, lower case. */
+function everyWord(text: string): readonly string[] {
   const cut = text.slice(0, longestEver).normalize('NFC').toLowerCase();
   return cut.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
@@ -44,6 +48,27 @@ export function foldedWords(text: string): string {
   return plainWords(text).map(fold).join(' ');
 }
 
+/** A text cut into its plain words once for everything that looks at them. */
+export interface CutText {
+  readonly text: string;
+  /** As written, lower case. */
+  readonly words: readonly string[];
+  /** The same words folded. */
+  readonly folded: readonly string[];
+}
+
+/** Every word of a text folded; for what must not be missed and is cheap to look for. */
+export function everyFoldedWord({ text, words, folded }: CutText): readonly string[] {
+  const isWhole = text.length <= longestRead && words.length < mostWords;
+  return isWhole ? folded : everyWord(text).map(fold);
+}
+
+/** Cuts a text into its plain words. */
+export function cut(text: string): CutText {
+  const words = plainWords(text);
+  return { text, words, folded: words.map(fold) };
+}
+
 /** A word as it is spelt, folded, and as what its forms have in common. */
 export interface WordForms {
   readonly folded: string;
@@ -51,17 +76,17 @@ export interface WordForms {
 }
 
 /** The words of a text, spelt and stemmed. */
-export function wordForms(text: string): readonly WordForms[] {
-  return plainWords(text).map((word) => ({ folded: fold(word), stem: stemOf(word) }));
+export function wordForms({ words, folded }: CutText): readonly WordForms[] {
+  return words.map((word, at) => formsOf(word, folded[at] ?? ''));
 }
 
 /** The comparable words of a text: stemmed while å, ä and ö still stand, then folded; irregular verbs as one. */
 export function comparableWords(text: string): readonly string[] {
-  return plainWords(text).map(stemOf);
+  return plainWords(text).map((word) => formsOf(word, fold(word)).stem);
 }
 
-function stemOf(word: string): string {
-  return irregular.get(fold(word)) ?? fold(stemmer.stem(word));
+function formsOf(word: string, folded: string): WordForms {
+  return { folded, stem: irregular.get(folded) ?? fold(stemmer.stem(word)) };
 }
 
 /** Verbs whose forms share no stem: each form, folded, with the one it is known by. */
@@ -76,7 +101,7 @@ export function createPhraseReader(): (phrase: string) => readonly WordForms[] {
   const known = new Map<string, WordForms>();
   return (phrase) =>
     plainWords(phrase).map((word) => {
-      const forms = known.get(word) ?? { folded: fold(word), stem: stemOf(word) };
+      const forms = known.get(word) ?? formsOf(word, fold(word));
       known.set(word, forms);
       return forms;
     });
@@ -88,18 +113,23 @@ export function createPhraseReader(): (phrase: string) => readonly WordForms[] {
  */
 export function createRepairer(vocabulary: readonly string[]): (word: string) => string {
   const known = new Set(vocabulary);
-  const shelves = new Map<string, string[]>();
+  const shelves = new Map<string, Known[]>();
   for (const word of known) {
     const shelf = shelves.get(shelfOf(word));
-    if (shelf) shelf.push(word);
-    else shelves.set(shelfOf(word), [word]);
+    const item = { word, letters: lettersOf(word) };
+    if (shelf) shelf.push(item);
+    else shelves.set(shelfOf(word), [item]);
   }
   return (word) => {
     if (word.length < 4 || word.length > longestRepaired || known.has(word)) return word;
     const limit = word.length > 7 ? 2 : 1;
-    const lengths = Array.from({ length: 2 * limit + 1 }, (_, at) => at - limit);
-    const shelf = lengths.flatMap((longer) => shelves.get(shelfOf(word, longer)) ?? []);
-    const near = shelf.filter((item) => mayBeNear(word, item, limit / 2));
+    const letters = lettersOf(word);
+    const near: string[] = [];
+    for (let longer = -limit; longer <= limit; longer += 1)
+      for (const item of shelves.get(shelfOf(word, longer)) ?? [])
+        if (mayBeNear(letters, item.letters, limit / 2)) near.push(item.word);
+    // Where nothing is near enough in the end, nothing has to be looked for.
+    if (!near.some((item) => editDistance(word, item) <= limit)) return word;
     const found = new Fuse(near, { threshold: 0.34, distance: 8, ignoreFieldNorm: true }).search(word, { limit: 8 });
     return (
       nearestOf(
@@ -109,6 +139,11 @@ export function createRepairer(vocabulary: readonly string[]): (word: string) =>
       ) ?? word
     );
   };
+}
+
+interface Known {
+  readonly word: string;
+  readonly letters: Letters;
 }
 
 /** No word that long is a slip of a known one. */

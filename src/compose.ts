@@ -8,7 +8,7 @@ import { createKommunFinder, type KommunFinder } from '../directory/place/kommun
 import { parseGeography } from '../directory/place/kommunNames';
 import { loadGeography } from '../directory/reading/load';
 import type { Directory } from '../directory/showing/directory';
-import { editDistance, mayBeNear } from '../locales/editDistance';
+import { editDistance, lettersOf, mayBeNear } from '../locales/editDistance';
 import { placeWords } from '../locales/place';
 import { createTranslator, type Translator } from '../locales/translator';
 import { comparableWords, createRepairer, fold } from '../locales/words';
@@ -64,6 +64,7 @@ export function composeBot({
   const kommunFinder = createKommunFinder(geography, placeWords(learnt.lessons.words), {
     fold,
     editDistance,
+    lettersOf,
     mayBeNear,
   });
   const words = { of: comparableWords, repairer: createRepairer };

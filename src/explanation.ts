@@ -1,8 +1,10 @@
 import { certainty, sureIntent } from '../dialogs/understanding/certainty';
 import { createDangerTest, dangerFrom } from '../dialogs/understanding/danger';
+import { intents } from '../dialogs/understanding/intents';
 import { phrasesOf } from '../dialogs/understanding/learned';
 import { createReader, type Reading } from '../dialogs/understanding/reading';
 import { withoutKommun, type Understanding } from '../dialogs/understanding/recognizer';
+import { cut } from '../locales/words';
 import type { Learnt } from './lessons';
 
 const mostShown = 8;
@@ -11,13 +13,13 @@ const mostIntents = 5;
 /** Shows a tester, in Swedish, why a text was understood as it was: words, phrases, scores, thresholds. */
 export function explanationOf(text: string, understanding: Understanding, { banks, lessons }: Learnt): string {
   const read = createReader(lessons);
-  const reading = read(withoutKommun(text, understanding.kommun));
+  const reading = read(cut(withoutKommun(text, understanding.kommun)));
   const phrases = phrasesOf(banks);
   const nearest = reading.nearest.slice(0, mostShown).map(({ phrase, score }) => {
     const known = phrases[phrase];
     return `  ${score.toFixed(2)}  ${known?.label ?? ''} (${known?.language ?? ''}, ${known?.role ?? ''}): ${known?.text ?? ''}`;
   });
-  const { likely, words, danger } = createDangerTest(banks, read)(text, reading);
+  const { likely, words, danger } = createDangerTest(banks, read)(cut(text), reading);
   return [
     `Ord efter rättning: ${wordsOf(reading)}`,
     `Språk: ${understanding.language}. Roll: ${understanding.role}. Kommun: ${kommunOf(understanding)}`,
@@ -25,7 +27,7 @@ export function explanationOf(text: string, understanding: Understanding, { bank
     '',
     `Avsikter (svarar från ${certainty.sure}, frågar från ${certainty.unsure}):`,
     ...understanding.intents.slice(0, mostIntents).map((one) => {
-      const learned = reading.likely.intents.get(one.intent) ?? 0;
+      const learned = reading.likely.intents[intents.indexOf(one.intent)] ?? 0;
       return `  ${one.score.toFixed(2)}  ${one.intent}${sureIntent(understanding.intents) === one.intent ? '  (svarar)' : ''}  lärt ${learned.toFixed(2)}`;
     }),
     `Frågar om något i katalogen: ${understanding.asksAboutRecord.toFixed(2)} (från ${certainty.record})`,

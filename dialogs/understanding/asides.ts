@@ -1,9 +1,9 @@
 import type { PhraseBank } from '../../locales/phrases';
 import type { AsideBank } from '../../locales/asides';
-import { createPhraseReader, type WordForms } from '../../locales/words';
-import { featuresOf } from './features';
+import { createPhraseReader } from '../../locales/words';
+import { featuresOf, type Counts } from './features';
 import type { Intent } from './intents';
-import { classify, type LinearModel } from './linearModel';
+import { classify, likeliest, type LinearModel } from './linearModel';
 import { trainLinearModel, type Example } from './training';
 
 /**
@@ -122,11 +122,11 @@ function notOf(intent: string, text: string): Example['labels'] {
   return Object.fromEntries(groupNames.map((name) => [name, unknown(name) ? [] : [none]]));
 }
 
-/** Reads the asides of one text with what was learned. */
-export function readAsides(model: LinearModel, words: readonly WordForms[]): Asides {
-  if (words.length === 0) return {};
-  const likely = classify(model, featuresOf(words));
-  const best = new Map(groupNames.map((name) => [name, bestOf(likely.get(name) ?? new Map<string, number>())]));
+/** Reads the asides of one text, given as features, with what was learned. */
+export function readAsides(model: LinearModel, features: Counts): Asides {
+  if (features.size === 0) return {};
+  const likely = classify(model, features);
+  const best = new Map(groupNames.map((name, at) => [name, likely[at] && likeliest(likely[at], none)]));
   const found = groupNames.filter((name) => {
     const score = best.get(name)?.score ?? 0;
     // "Do you have a chat?" is asked of a service; only what is less like that asks for a person.
@@ -134,9 +134,4 @@ export function readAsides(model: LinearModel, words: readonly WordForms[]): Asi
     return score >= asideFrom[name] && !isOfService;
   });
   return Object.fromEntries(found.map((name) => [name, best.get(name)?.label]));
-}
-
-function bestOf(likely: ReadonlyMap<string, number>): { readonly label: string; readonly score: number } {
-  const [best] = [...likely].filter(([label]) => label !== none).sort(([, one], [, other]) => other - one);
-  return { label: best?.[0] ?? none, score: best?.[1] ?? 0 };
 }

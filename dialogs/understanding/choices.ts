@@ -63,12 +63,12 @@ export function formOf(intent: Intent): FormId | undefined {
 export type Choice =
   { readonly kind: 'choice'; readonly id: ChoiceId } | { readonly kind: 'form'; readonly id: FormId };
 
-/** Makes a function that knows a button's title in any locale, however it was typed. */
-export function createChoiceReader(translator: Translator): (text: string) => Choice | undefined {
+/** Makes a function that knows a button's title in any locale, given as its folded words, however it was typed. */
+export function createChoiceReader(translator: Translator): (spoken: string) => Choice | undefined {
   const known = new Map<string, Choice>();
   for (const locale of locales)
     for (const [title, choice] of titlesIn(locale, translator)) known.set(foldedWords(title), choice);
-  return (text) => known.get(foldedWords(text));
+  return (spoken) => known.get(spoken);
 }
 
 function titlesIn(locale: Locale, translator: Translator): readonly (readonly [string, Choice])[] {

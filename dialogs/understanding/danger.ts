@@ -1,5 +1,6 @@
 import type { PhraseBank } from '../../locales/phrases';
-import { everyWord, fold, longestRead } from '../../locales/words';
+import { cut, everyFoldedWord, fold, longestRead, type CutText } from '../../locales/words';
+import { likelihoodOf } from './linearModel';
 import type { Reader, Reading } from './reading';
 
 /**
@@ -25,12 +26,13 @@ export interface DangerSigns {
 export function createDangerTest(
   banks: readonly PhraseBank[],
   read: Reader,
-): (text: string, reading: Reading) => DangerSigns {
+): (text: CutText, reading: Reading) => DangerSigns {
   const holdsWords = createDangerWordTest(banks);
-  return (text, reading) => {
-    const words = holdsWords(text);
+  return (cutText, reading) => {
+    const { text } = cutText;
+    const words = holdsWords(cutText);
     const isLong = text.length > longestRead;
-    const likely = Math.max(likeness(reading), isLong ? likeness(read(text.slice(-longestRead))) : 0);
+    const likely = Math.max(likeness(reading), isLong ? likeness(read(cut(text.slice(-longestRead)))) : 0);
     const isEnough = isLong || likely >= dangerFrom.words || !isWellKnown(reading);
     const danger = likely >= dangerFrom.phrases || (words && isEnough);
     return { likely, words, danger };
@@ -39,7 +41,7 @@ export function createDangerTest(
 
 /** Whether a text is in one of the languages whose phrases are many enough to tell a harmless word of danger. */
 function isWellKnown({ likely: { languages } }: Reading): boolean {
-  return (languages.get('sv') ?? 0) + (languages.get('en') ?? 0) >= 0.5;
+  return likelihoodOf(languages, 'sv') + likelihoodOf(languages, 'en') >= 0.5;
 }
 
 /** The mean of both ways to read it: the danger head, and how near the text is to phrases of danger. */
@@ -48,8 +50,12 @@ function likeness({ likely, intents }: Reading): number {
   return (likely.danger + acute) / 2;
 }
 
-/** A run of words to look for; a word that ends in `*` may go on, one that begins with it may begin anyhow. */
-type Fragment = readonly string[];
+/** A word to look for; a word that ends in `*` may go on, one that begins with it may begin anyhow. */
+interface Wanted {
+  readonly letters: string;
+  readonly is: 'whole' | 'beginning' | 'end';
+}
+type Fragment = readonly Wanted[];
 
 /** How many other words may stand between two words of a danger; the words of an exception stand side by side. */
 const gap = 2;
@@ -58,15 +64,15 @@ const gap = 2;
  * Makes the test for the danger words of the phrase files. An exception takes only its own words out: "kniv och
  * gaffel" hides no other knife.
  */
-function createDangerWordTest(banks: readonly PhraseBank[]): (text: string) => boolean {
+function createDangerWordTest(banks: readonly PhraseBank[]): (text: CutText) => boolean {
   const dangers = shelve(banks.flatMap(({ danger_words }) => danger_words).map(fragmentOf));
   const harmless = banks.flatMap(({ danger_exceptions }) => danger_exceptions).map(fragmentOf);
+  const harmlessFirst = new Set(harmless.map(([first]) => first?.letters));
   return (text) => {
-    const words = everyWord(text).map(fold);
-    const spoken = withoutRuns(
-      words,
-      harmless.filter((run) => words.includes(run[0] ?? '')),
-    );
+    const words = everyFoldedWord(text);
+    const held = new Set(words.filter((word) => harmlessFirst.has(word)));
+    const runs = held.size === 0 ? [] : harmless.filter(([first]) => first?.is === 'whole' && held.has(first.letters));
+    const spoken = withoutRuns(words, runs);
     return spoken.some((word, start) =>
       dangers(word).some((fragment) => endOf(spoken, fragment, start, gap) !== undefined),
     );
@@ -75,18 +81,23 @@ function createDangerWordTest(banks: readonly PhraseBank[]): (text: string) => b
 
 /** Gives the fragments that may begin with a word, so that a long text is not compared with every one. */
 function shelve(fragments: readonly Fragment[]): (word: string) => readonly Fragment[] {
-  const shelf = (first: string): string => (first.startsWith('*') ? '*' : first.slice(0, 2));
   const shelves = new Map<string, Fragment[]>();
   for (const fragment of fragments) {
-    const name = shelf(fragment[0] ?? '');
+    const [first] = fragment;
+    const name = first?.is === 'end' ? '*' : (first?.letters.slice(0, 2) ?? '');
     shelves.set(name, [...(shelves.get(name) ?? []), fragment]);
   }
   const anyhow = shelves.get('*') ?? [];
-  return (word) => [...(shelves.get(shelf(word)) ?? []), ...anyhow];
+  for (const own of shelves.values()) if (own !== anyhow) own.push(...anyhow);
+  return (word) => shelves.get(word.slice(0, 2)) ?? anyhow;
 }
 
 function fragmentOf(text: string): Fragment {
-  return text.split(/\s+/).map(fold);
+  return text.split(/\s+/).map((word) => {
+    const folded = fold(word);
+    if (folded.startsWith('*')) return { letters: folded.slice(1), is: 'end' };
+    return folded.endsWith('*') ? { letters: folded.slice(0, -1), is: 'beginning' } : { letters: folded, is: 'whole' };
+  });
 }
 
 function withoutRuns(words: readonly string[], runs: readonly Fragment[]): readonly string[] {
@@ -102,18 +113,18 @@ function withoutRuns(words: readonly string[], runs: readonly Fragment[]): reado
 /** Where a fragment that begins at `start` ends, or undefined when it does not stand there. */
 function endOf(words: readonly string[], fragment: Fragment, start: number, between: number): number | undefined {
   let at = start;
-  for (const [index, wanted] of fragment.entries()) {
+  for (let index = 0; index < fragment.length; index += 1) {
     const reach = index === 0 ? at : at + between;
     let found = at;
-    while (found <= reach && !isWord(words[found], wanted)) found += 1;
+    while (found <= reach && !isWord(words[found], fragment[index])) found += 1;
     if (found > reach) return undefined;
     at = found + 1;
   }
   return at;
 }
 
-function isWord(word: string | undefined, wanted: string): boolean {
-  if (word === undefined) return false;
-  if (wanted.startsWith('*')) return word.endsWith(wanted.slice(1));
-  return wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
+function isWord(word: string | undefined, wanted: Wanted | undefined): boolean {
+  if (word === undefined || wanted === undefined) return false;
+  if (wanted.is === 'whole') return word === wanted.letters;
+  return wanted.is === 'end' ? word.endsWith(wanted.letters) : word.startsWith(wanted.letters);
 }

@@ -3,9 +3,9 @@ import { roles, type PhraseBank, type Role } from '../../locales/phrases';
 import { createPhraseReader, type WordForms } from '../../locales/words';
 import type { AsideBank } from '../../locales/asides';
 import { asideRecipe, learnAsides } from './asides';
-import { featureRecipe, featuresOf, termsOf } from './features';
-import { askAbout, intents, type Intent } from './intents';
-import { classify, type Head, type Likelihoods, type LinearModel } from './linearModel';
+import { featureRecipe, featuresOf, termsOf, type Counts } from './features';
+import { askAbout, intents } from './intents';
+import { classify, likelihoodOf, type Head, type Likelihoods, type LinearModel } from './linearModel';
 import { indexPhrases, type PhraseIndex } from './nearestPhrases';
 import { trainLinearModel, trainingRecipe, type Example } from './training';
 
@@ -48,13 +48,14 @@ const heads: readonly Head[] = [
 
 /** What the phrases say of a text; each number from 0 to 1. */
 export interface Likely {
-  readonly intents: ReadonlyMap<Intent, number>;
+  /** In the order of `intents`. */
+  readonly intents: readonly number[];
   /** That somebody may be in danger now. */
   readonly danger: number;
   /** That it asks about a thing the directory may know of. */
   readonly record: number;
-  readonly languages: ReadonlyMap<Language, number>;
-  readonly roles: ReadonlyMap<Role, number>;
+  readonly languages: Likelihoods<Language>;
+  readonly roles: Likelihoods<Role>;
 }
 
 /** Every phrase of the banks, in a fixed order. */
@@ -81,18 +82,22 @@ export function learn(banks: readonly PhraseBank[], asides: readonly AsideBank[]
   };
 }
 
-/** Reads one text with what was learned. */
-export function readLikely({ model }: Lessons, words: readonly WordForms[]): Likely {
-  const answers = classify(model, featuresOf(words));
-  const answer = (head: string): Likelihoods => answers.get(head) ?? new Map<string, number>();
+/** Reads one text, given as features, with what was learned. */
+export function readLikely({ model }: Lessons, features: Counts): Likely {
+  const [intent = nothing, danger = nothing, record = nothing, languages = nothing, roles = nothing] = classify(
+    model,
+    features,
+  );
   return {
-    intents: answer('intent') as ReadonlyMap<Intent, number>,
-    danger: answer('danger').get(yes) ?? 0,
-    record: answer('record').get(yes) ?? 0,
-    languages: answer('language') as ReadonlyMap<Language, number>,
-    roles: answer('role') as ReadonlyMap<Role, number>,
+    intents: intent.values,
+    danger: likelihoodOf(danger, yes),
+    record: likelihoodOf(record, yes),
+    languages: languages as Likelihoods<Language>,
+    roles: roles as Likelihoods<Role>,
   };
 }
+
+const nothing: Likelihoods = { labels: [], values: [] };
 
 type FormsOf = (text: string) => readonly WordForms[];
 

@@ -1,5 +1,8 @@
 import { vectorOf, type Counts, type Vector } from './features';
 
+// By name, since a test's sandbox looks `Math` up anew at every number.
+const { exp, max } = Math;
+
 /** A question asked of every text, such as its intent, and the answers it can have. */
 export interface Head {
   readonly name: string;
@@ -20,22 +23,43 @@ export interface LinearModel {
   readonly bias: Float32Array;
 }
 
-/** How likely each label of a head is, from 0 to 1; together 1. */
-export type Likelihoods = ReadonlyMap<string, number>;
+/** How likely each label of a head is, in the order of its labels, from 0 to 1; together 1. */
+export interface Likelihoods<Label extends string = string> {
+  readonly labels: readonly Label[];
+  readonly values: readonly number[];
+}
 
-/** Answers every head for the features of one text. */
-export function classify(model: LinearModel, counts: Counts): ReadonlyMap<string, Likelihoods> {
+/** Answers every head for the features of one text, in the order of the heads. */
+export function classify(model: LinearModel, counts: Counts): readonly Likelihoods[] {
   const scores = sumWeights(vectorOf(counts, model.rarity), model.weights, model.bias.length);
-  scores.forEach((sum, label) => (scores[label] = sum * (model.scale[label] ?? 0) + (model.bias[label] ?? 0)));
   let start = 0;
-  return new Map(
-    model.heads.map(({ name, labels }) => {
-      const likely = scores.subarray(start, start + labels.length);
-      softmax(likely);
-      start += labels.length;
-      return [name, new Map(labels.map((label, index) => [label, likely[index] ?? 0]))];
-    }),
-  );
+  return model.heads.map(({ labels }) => {
+    const values = labels.map((_, label) => {
+      const at = start + label;
+      return (scores[at] ?? 0) * (model.scale[at] ?? 0) + (model.bias[at] ?? 0);
+    });
+    softmax(values);
+    start += labels.length;
+    return { labels, values };
+  });
+}
+
+/** How likely a label is; 0 when the head has no such label. */
+export function likelihoodOf({ labels, values }: Likelihoods, label: string): number {
+  return values[labels.indexOf(label)] ?? 0;
+}
+
+/** The likeliest label but one; the first of those that are as likely. */
+export function likeliest<Label extends string>(
+  { labels, values }: Likelihoods<Label>,
+  but?: string,
+): { readonly label: Label; readonly score: number } | undefined {
+  let best: { readonly label: Label; readonly score: number } | undefined;
+  for (const [at, label] of labels.entries()) {
+    const score = values[at] ?? 0;
+    if (label !== but && (best === undefined || score > best.score)) best = { label, score };
+  }
+  return best;
 }
 
 /** The weights of a text's features added up, one sum per label. */
@@ -51,11 +75,12 @@ export function sumWeights({ at, weight }: Vector, weights: Int8Array | Float32A
 }
 
 /** Turns scores into shares that sum to 1, in place. */
-export function softmax(scores: Float64Array): void {
-  const top = scores.reduce((most, score) => Math.max(most, score), -Infinity);
+export function softmax(scores: Float64Array | number[]): void {
+  let top = -Infinity;
+  for (const score of scores) top = max(top, score);
   let sum = 0;
   for (let at = 0; at < scores.length; at += 1) {
-    const power = Math.exp((scores[at] ?? 0) - top);
+    const power = exp((scores[at] ?? 0) - top);
     scores[at] = power;
     sum += power;
   }

@@ -49,28 +49,39 @@ export function indexPhrases(terms: readonly Counts[], labels: readonly number[]
   return { rarity, starts, phrases, weights, labels: Uint8Array.from(labels) };
 }
 
-/** The known phrases most like a text: at most three of each label, best first. Keeps nothing of what it is asked. */
-export function nearestPhrases(index: PhraseIndex, counts: Counts): readonly Likeness[] {
-  const { at, weight } = vectorOf(counts, index.rarity);
-  const scores = new Float32Array(index.labels.length);
-  const touched: number[] = [];
-  for (let term = 0; term < at.length; term += 1) {
-    const bucket = at[term] ?? 0;
-    const start = index.starts[bucket] ?? 0;
-    const end = index.starts[bucket + 1] ?? 0;
-    if (end - start > tooCommon) continue;
-    for (let place = start; place < end; place += 1) {
-      const phrase = index.phrases[place] ?? 0;
-      const before = scores[phrase] ?? 0;
-      if (before === 0) touched.push(phrase);
-      scores[phrase] = before + (weight[term] ?? 0) * (index.weights[place] ?? 0);
+/** Finds the known phrases most like a text, given as terms: at most three of each label, best first. */
+export type NearestFinder = (terms: Counts) => readonly Likeness[];
+
+/** Makes the finder. What it reckons with is emptied after each text: it keeps nothing of what it is asked. */
+export function createNearestFinder({ rarity, starts, phrases, weights, labels }: PhraseIndex): NearestFinder {
+  const scores = new Float32Array(labels.length);
+  const touched = new Int32Array(labels.length);
+  return (terms) => {
+    const { at, weight } = vectorOf(terms, rarity);
+    let count = 0;
+    for (let term = 0; term < at.length; term += 1) {
+      const bucket = at[term] ?? 0;
+      const start = starts[bucket] ?? 0;
+      const end = starts[bucket + 1] ?? 0;
+      if (end - start > tooCommon) continue;
+      const value = weight[term] ?? 0;
+      for (let place = start; place < end; place += 1) {
+        const phrase = phrases[place] ?? 0;
+        const before = scores[phrase] ?? 0;
+        if (before === 0) touched[count++] = phrase;
+        scores[phrase] = before + value * (weights[place] ?? 0);
+      }
     }
-  }
-  return bestOf(touched, scores, index.labels).sort((one, other) => other.score - one.score);
+    const found = touched.subarray(0, count);
+    const best = bestOf(found, scores, labels).sort((one, other) => other.score - one.score);
+    for (const phrase of found) scores[phrase] = 0;
+    found.fill(0);
+    return best;
+  };
 }
 
 /** The best of each label, in one pass: sorting them all would take longer than everything else in a turn. */
-function bestOf(touched: readonly number[], scores: Float32Array, labels: Uint8Array): Likeness[] {
+function bestOf(touched: Int32Array, scores: Float32Array, labels: Uint8Array): Likeness[] {
   const tops: Likeness[][] = [];
   const lowest = new Float32Array(256);
   for (const phrase of touched) {
@@ -78,8 +89,9 @@ function bestOf(touched: readonly number[], scores: Float32Array, labels: Uint8A
     const label = labels[phrase] ?? 0;
     if (score <= (lowest[label] ?? 0)) continue;
     const top = (tops[label] ??= []);
-    top.push({ phrase, label, score });
-    top.sort((one, other) => other.score - one.score);
+    let place = top.length;
+    while (place > 0 && (top[place - 1]?.score ?? 0) < score) place -= 1;
+    top.splice(place, 0, { phrase, label, score });
     if (top.length > votes.length) top.pop();
     if (top.length === votes.length) lowest[label] = top.at(-1)?.score ?? 0;
   }

@@ -1,8 +1,8 @@
-import { createRepairer, wordForms, type WordForms } from '../../locales/words';
-import { termsOf } from './features';
+import { createRepairer, wordForms, type CutText, type WordForms } from '../../locales/words';
+import { featuresOf, termsOf, type Counts } from './features';
 import { askAbout, intents, type Intent } from './intents';
 import { labels, readLikely, type Lessons, type Likely } from './learned';
-import { nearestPhrases, votesOf, type Likeness } from './nearestPhrases';
+import { createNearestFinder, votesOf, type Likeness } from './nearestPhrases';
 
 export interface ScoredIntent {
   readonly intent: Intent;
@@ -15,6 +15,8 @@ export interface Reading {
   readonly words: readonly WordForms[];
   /** The words with misspelt ones made known. */
   readonly repaired: readonly WordForms[];
+  /** What the repaired words are made of. */
+  readonly features: Counts;
   /** Whether not one of its words, mended, stands in any phrase. */
   readonly isStrange: boolean;
   readonly nearest: readonly Likeness[];
@@ -25,7 +27,7 @@ export interface Reading {
   readonly record: number;
 }
 
-export type Reader = (text: string) => Reading;
+export type Reader = (text: CutText) => Reading;
 
 /** How much what was learned counts beside the nearest phrases; chosen on the dev sets. */
 const learnedWeight = 0.6;
@@ -36,6 +38,7 @@ const mostRepairs = 8;
 export function createReader(lessons: Lessons): Reader {
   const stems = new Set(lessons.stems);
   const repair = createRepairer(lessons.stems);
+  const nearestTo = createNearestFinder(lessons.index);
   return (text) => {
     const words = wordForms(text);
     let left = mostRepairs;
@@ -44,29 +47,34 @@ export function createReader(lessons: Lessons): Reader {
       left -= 1;
       return { ...word, stem: repair(word.stem) };
     });
-    const nearest = nearestPhrases(lessons.index, termsOf(repaired));
-    const likely = readLikely(lessons, repaired);
+    const terms = termsOf(repaired);
+    const features = featuresOf(repaired, terms);
+    const nearest = nearestTo(terms);
+    const likely = readLikely(lessons, features);
     const votes = votesOf(nearest);
     const isStrange = !repaired.some(({ stem }) => stems.has(stem));
     const record = recordOf(likely, votes);
-    return { words, repaired, isStrange, nearest, likely, intents: together(likely, votes), record };
+    return { words, repaired, features, isStrange, nearest, likely, intents: together(likely, votes), record };
   };
 }
 
 /** The same for the questions that are no intent. */
 function recordOf(likely: Likely, votes: ReadonlyMap<number, number>): number {
   const all = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
-  const share = all > 0 ? (votes.get(labels.indexOf(askAbout)) ?? 0) / all : 0;
+  const share = all > 0 ? (votes.get(askAboutLabel) ?? 0) / all : 0;
   return learnedWeight * likely.record + (1 - learnedWeight) * share;
 }
 
+const askAboutLabel = labels.indexOf(askAbout);
+const labelOf = new Map(labels.map((label, at) => [label, at]));
+
 /** Both ways together, best first. */
 function together(likely: Likely, votes: ReadonlyMap<number, number>): readonly ScoredIntent[] {
-  const voteOf = (intent: Intent): number => votes.get(labels.indexOf(intent)) ?? 0;
+  const voteOf = (intent: Intent): number => votes.get(labelOf.get(intent) ?? -1) ?? 0;
   const all = intents.reduce((sum, intent) => sum + voteOf(intent), 0);
   return intents
-    .map((intent) => {
-      const learned = likely.intents.get(intent) ?? 0;
+    .map((intent, at) => {
+      const learned = likely.intents[at] ?? 0;
       const share = all > 0 ? voteOf(intent) / all : learned;
       return { intent, score: learnedWeight * learned + (1 - learnedWeight) * share };
     })

@@ -4,15 +4,16 @@ import type { PhraseBank, Role } from '../../locales/phrases';
 import type { OtherLanguage } from '../../locales/otherLanguages';
 import { saysOnlyWhere } from '../../locales/signs';
 import type { Spoken, Translator } from '../../locales/translator';
-import { fold, foldedWords } from '../../locales/words';
+import { cut, fold, foldedWords } from '../../locales/words';
 import { readAsides, type Asides, type Flag } from './asides';
 import { createChoiceReader, type Choice, type FormId } from './choices';
 import { createDangerTest } from './danger';
 import { commands, intentOfCommand, type Command } from './intents';
 import type { Lessons } from './learned';
+import { likeliest } from './linearModel';
 import { createReader, type Reading, type ScoredIntent } from './reading';
-import { createSignReader, type Signs } from './signs';
-import { languageOf, localeOf, otherLanguageOf } from './spokenLanguage';
+import { signsOf, type Signs } from './signs';
+import { spokenLanguageOf } from './spokenLanguage';
 
 /** What one text means, as far as it can be told. Nothing of it is kept after the turn. */
 export interface Understanding {
@@ -64,18 +65,20 @@ export function createRecognizer(parts: RecognizerParts): Recognizer {
   const dangerOf = createDangerTest(banks, read);
   const commandOf = createCommandReader(banks);
   const choiceOf = createChoiceReader(translator);
-  const signsOf = createSignReader();
   return (text) => {
     const kommun = kommunFinder.find(text);
-    const rest = withoutKommun(text, kommun);
+    const whole = cut(text);
+    const rest = kommun.kind === 'found' ? cut(withoutKommun(text, kommun)) : whole;
     const reading = read(rest);
-    const [command, choice] = [commandOf(text), choiceOf(text)];
+    const spoken = whole.folded.join(' ');
+    const [command, choice] = [commandOf(spoken), choiceOf(spoken)];
     // A button or a fixed word is what it is; danger has a button of its own. But "hjälp" alone may be a cry.
     const isFixed = (command !== undefined && command !== 'help') || choice !== undefined;
-    const dangerSigns = dangerOf(text, reading);
-    const signs = signsOf(text);
+    const dangerSigns = dangerOf(whole, reading);
+    const signs = signsOf(whole);
     const onlyWhere = kommun.kind === 'found' && saysOnlyWhere(rest);
-    const asides = isFixed || onlyWhere || reading.isStrange ? {} : readAsides(parts.lessons.asides, reading.repaired);
+    const asides = isFixed || onlyWhere || reading.isStrange ? {} : readAsides(parts.lessons.asides, reading.features);
+    const { language, locale, other } = spokenLanguageOf(rest, reading);
     const flag = isFixed ? undefined : flagOf(signs, asides, reading.words.length);
     return {
       text,
@@ -87,9 +90,9 @@ export function createRecognizer(parts: RecognizerParts): Recognizer {
       isStrange: reading.isStrange,
       asksAboutRecord: onlyWhere ? 0 : reading.record,
       role: roleOf(reading),
-      language: languageOf(rest, reading),
-      locale: localeOf(rest, reading),
-      otherLanguage: command === undefined && choice === undefined ? otherLanguageOf(rest, reading) : undefined,
+      language,
+      locale,
+      otherLanguage: command === undefined && choice === undefined ? other : undefined,
       signs: asides.where ? { ...signs, where: true } : signs,
       flag,
       asides,
@@ -122,16 +125,16 @@ function ranked(scored: readonly ScoredIntent[], command: Command | undefined): 
 }
 
 function roleOf({ likely }: Reading): Role {
-  const [best] = [...likely.roles].sort(([, one], [, other]) => other - one);
-  return best && best[1] >= plainRole ? best[0] : 'anyone';
+  const best = likeliest(likely.roles);
+  return best && best.score >= plainRole ? best.label : 'anyone';
 }
 
-function createCommandReader(banks: readonly PhraseBank[]): (text: string) => Command | undefined {
+function createCommandReader(banks: readonly PhraseBank[]): (spoken: string) => Command | undefined {
   const known = new Map<string, Command>();
   for (const bank of banks)
     for (const command of commands)
       for (const words of bank.commands[command] ?? []) known.set(foldedWords(words), command);
-  return (text) => known.get(foldedWords(text));
+  return (spoken) => known.get(spoken);
 }
 
 /** The text that is compared with the phrases, which hold no names of kommuner. */

@@ -1,17 +1,18 @@
 import {
   ageIn,
-  createSignTest,
   isCry,
   isDistressSign,
   isOtherScript,
   isPicture,
   isQuestion,
   isWordless,
+  listsIn,
   speaksOfChild,
   threatensOther,
   spokenOf,
   type SignList,
 } from '../../locales/signs';
+import type { CutText } from '../../locales/words';
 
 /**
  * Marks in a text that shape the answer: who writes (a child, a man …), what kind of question it is, and what must
@@ -46,62 +47,41 @@ const marks = [
   'chat_language',
 ] as const satisfies readonly SignList[];
 
-export type Signs = Readonly<
-  Record<
-    | (typeof marks)[number]
-    | 'question'
-    | 'child'
-    | 'grownUp'
-    | 'otherScript'
-    | 'sos'
-    | 'cry'
-    | 'old'
-    | 'picture'
-    | 'wordless'
-    | 'minor'
-    | 'ofAge'
-    | 'byAnother'
-    | 'ofChild',
-    boolean
-  >
->;
+/** Marks that are read in other ways than by a list of words. */
+const others = [
+  ...(['question', 'child', 'minor', 'ofAge', 'byAnother', 'ofChild', 'grownUp', 'old'] as const),
+  ...(['otherScript', 'sos', 'cry', 'picture', 'wordless'] as const),
+] as const;
+
+export type Signs = Readonly<Record<(typeof marks)[number] | (typeof others)[number], boolean>>;
 
 /** "Fast man inte är utsatt själv". */
 const notExposed = / (?:inte|ej|not) (?:\w+ ){0,2}(?:utsatt|exposed|a victim) /;
 const [ofAge, ofOldAge] = [18, 65];
 
-/** Makes the function that reads every mark of a text. */
-export function createSignReader(): (text: string) => Signs {
-  const tests = marks.map((mark) => [mark, createSignTest(mark)] as const);
-  const exposed = createSignTest('exposed');
-  const [kin, grownUp, atWork] = [createSignTest('child'), createSignTest('grown_up'), createSignTest('professional')];
-  const isGrownUp = (spoken: string): boolean => {
-    const age = ageIn(spoken);
-    return age === undefined ? grownUp(spoken) : age >= ofAge;
-  };
-  const isChild = (spoken: string): boolean =>
-    (ageIn(spoken) ?? ofAge) < ofAge || (kin(spoken) && !isGrownUp(spoken) && !atWork(spoken));
-  return (text) => {
-    const spoken = spokenOf(text);
-    return {
-      ...(Object.fromEntries(tests.map(([mark, test]) => [mark, test(spoken)])) as Record<
-        (typeof marks)[number],
-        boolean
-      >),
-      exposed: exposed(spoken) && !notExposed.test(spoken),
-      question: isQuestion(text),
-      child: isChild(spoken),
-      minor: (ageIn(spoken) ?? ofAge) < ofAge,
-      ofAge: (ageIn(spoken) ?? 0) >= ofAge,
-      byAnother: threatensOther(spoken),
-      ofChild: speaksOfChild(spoken),
-      grownUp: isGrownUp(spoken),
-      old: (ageIn(spoken) ?? 0) >= ofOldAge,
-      otherScript: isOtherScript(text),
-      sos: isDistressSign(text),
-      cry: isCry(text),
-      picture: isPicture(text),
-      wordless: isWordless(text),
-    };
-  };
+const none = Object.fromEntries([...marks, ...others].map((sign) => [sign, false])) as Record<keyof Signs, boolean>;
+
+/** Reads every mark of a text. */
+export function signsOf(cut: CutText): Signs {
+  const { text } = cut;
+  const spoken = spokenOf(cut);
+  const found = listsIn(cut);
+  const age = ageIn(spoken);
+  const signs = { ...none };
+  for (const mark of marks) signs[mark] = found.has(mark);
+  if (signs.exposed) signs.exposed = !notExposed.test(spoken);
+  signs.question = isQuestion(cut);
+  signs.minor = (age ?? ofAge) < ofAge;
+  signs.ofAge = (age ?? 0) >= ofAge;
+  signs.grownUp = age === undefined ? found.has('grown_up') : signs.ofAge;
+  signs.child = signs.minor || (found.has('child') && !signs.grownUp && !signs.professional);
+  signs.byAnother = threatensOther(spoken);
+  signs.ofChild = speaksOfChild(spoken);
+  signs.old = (age ?? 0) >= ofOldAge;
+  signs.otherScript = isOtherScript(text);
+  signs.sos = isDistressSign(text);
+  signs.cry = isCry(cut);
+  signs.picture = isPicture(text);
+  signs.wordless = isWordless(text);
+  return signs;
 }

@@ -114,9 +114,9 @@ function meant(mentions: readonly Mention[], tokens: readonly Token[], words: Fi
 /** A name after "inte" is not the place, unless a correction stands between. */
 function isDenied({ start }: Mention, tokens: readonly Token[], words: FinderWords): boolean {
   const before = tokens.slice(Math.max(0, start - 3), start).map(({ folded }) => folded);
-  const denied = before.findLastIndex((word) => words.negations.includes(word));
-  const mended = before.findLastIndex((word) => words.instead.includes(word));
-  return denied >= 0 && mended < denied && before.slice(denied + 1).every((word) => words.prepositions.includes(word));
+  const denied = before.findLastIndex((word) => words.negations.has(word));
+  const mended = before.findLastIndex((word) => words.instead.has(word));
+  return denied >= 0 && mended < denied && before.slice(denied + 1).every((word) => words.prepositions.has(word));
 }
 
 /** "Solna, nej Sollentuna", "Habo, jag menade Håbo": a correcting word stands between the two. */
@@ -127,7 +127,7 @@ function isCorrection(
   words: FinderWords,
 ): boolean {
   const between = tokens.slice(before?.end ?? 0, last.start).map(({ folded }) => folded);
-  return between.length <= 4 && between.some((word) => words.instead.includes(word));
+  return between.length <= 4 && between.some((word) => words.instead.has(word));
 }
 
 function textOf(text: string, tokens: readonly Token[], { start, end }: { start: number; end: number }): string {

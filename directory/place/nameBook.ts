@@ -35,6 +35,12 @@ export function createNameBook(names: readonly PlaceName[], words: FinderWords, 
   for (const [first, codes] of sharedFirstWords(names, fold))
     if (!folded.has(first)) folded.set(first, [{ spelling: first, codes, needsContext: false, isDoubtful: false }]);
 
+  const firstOfSeveral = new Set([...folded.keys()].filter((name) => name.includes(' ')).map(firstWord));
+  const mayBeName = ([first, second]: readonly Token[]): boolean =>
+    first !== undefined &&
+    (second === undefined ||
+      firstOfSeveral.has(first.folded) ||
+      words.beginnings.some((beginning) => first.word.startsWith(beginning)));
   const lookUp = (word: string): NameEntry | undefined => {
     const exact = typed.get(word);
     if (exact && fold(word) !== word) return exact;
@@ -42,10 +48,16 @@ export function createNameBook(names: readonly PlaceName[], words: FinderWords, 
   };
   return {
     find: (run) => {
+      // Most words begin no name of several words, and to look for those would take most of the time.
+      if (!mayBeName(run)) return undefined;
       const word = run.map((token) => token.word).join(' ');
       return lookUp(word) ?? firstOf(bare(word, words).map(lookUp));
     },
   };
+}
+
+function firstWord(name: string): string {
+  return name.split(' ')[0] ?? '';
 }
 
 function spellingsOf(name: string): readonly string[] {

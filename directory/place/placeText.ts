@@ -1,16 +1,16 @@
 /** The words of the languages that help or hinder reading a place; folded. */
 export interface FinderWords {
   /** Words that stand before a place: i, från, in, near. */
-  readonly prepositions: readonly string[];
+  readonly prepositions: ReadonlySet<string>;
   /** Those of the prepositions that stand before anything: på, för. */
-  readonly loose: readonly string[];
+  readonly loose: ReadonlySet<string>;
   /** Words that stand after one: kommun, stad, municipality. */
-  readonly after: readonly string[];
+  readonly after: ReadonlySet<string>;
   /** Words that say somebody lives or moves there, before such a word: bor i, moved to. */
-  readonly living: readonly string[];
-  readonly negations: readonly string[];
+  readonly living: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
   /** Words that correct what was said: utan, menade, but, meant. */
-  readonly instead: readonly string[];
+  readonly instead: ReadonlySet<string>;
   /** What may be joined to the end of a name: Finnish `ssa`, and to its beginning: Arabic `ب`. */
   readonly endings: readonly string[];
   readonly beginnings: readonly string[];
@@ -30,13 +30,20 @@ export interface Token {
 /** Makes spellings comparable: the same text without accents, lower case. */
 export type Fold = (text: string) => string;
 
+interface Letters {
+  readonly length: number;
+  readonly set: number;
+}
+
 /** How spellings are compared; a language's own rules come from the caller. */
 export interface Spelling {
   readonly fold: Fold;
   /** How many edits make one word of the other; half an edit is one that sounds alike. */
   readonly editDistance: (one: string, other: string) => number;
+  /** What `mayBeNear` compares of a word. */
+  readonly lettersOf: (word: string) => Letters;
   /** A cheap look whether two words can be within so many edits at all; never wrongly no. */
-  readonly mayBeNear: (one: string, other: string, edits: number) => boolean;
+  readonly mayBeNear: (one: Letters, other: Letters, edits: number) => boolean;
 }
 
 const longest = 500;
@@ -57,14 +64,14 @@ export type PlaceContext = 0 | 1 | 2;
 
 /** Reads the words around tokens `start` to `end`. */
 export function contextOf(tokens: readonly Token[], start: number, end: number, words: FinderWords): PlaceContext {
-  if (end - start === tokens.length || words.after.includes(tokens[end]?.folded ?? '')) return 2;
+  if (end - start === tokens.length || words.after.has(tokens[end]?.folded ?? '')) return 2;
   const before = tokens[start - 1];
   if (before === undefined || !isPlacing(before, start - 1, words)) return 0;
-  return words.living.includes(tokens[start - 2]?.folded ?? '') ? 2 : 1;
+  return words.living.has(tokens[start - 2]?.folded ?? '') ? 2 : 1;
 }
 
 /** Whether a word stands before places. English "I" is no Swedish "i", unless the sentence begins with it. */
 function isPlacing({ folded, isCapital }: Token, at: number, words: FinderWords): boolean {
   if (folded === 'i' && isCapital && at > 0) return false;
-  return words.prepositions.includes(folded) || words.instead.includes(folded);
+  return words.prepositions.has(folded) || words.instead.has(folded);
 }

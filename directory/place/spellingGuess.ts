@@ -18,6 +18,7 @@ interface Known {
   /** As written, lower case, and without accents. */
   readonly name: string;
   readonly folded: string;
+  readonly letters: ReturnType<Spelling['lettersOf']>;
 }
 
 /** What decides whether a guess is taken, asked about or dropped; measured by `npm run eval`. */
@@ -34,11 +35,12 @@ export function createSpellingGuess(
 ): (tokens: readonly Token[], isTaken: (at: number) => boolean) => readonly Candidate[] {
   const known = kommuner.map(({ code, name }) => {
     const plain = name.normalize('NFC').toLowerCase().replace(/-/g, ' ');
-    return { code, name: plain, folded: spelling.fold(plain) };
+    const folded = spelling.fold(plain);
+    return { code, name: plain, folded, letters: spelling.lettersOf(folded) };
   });
   return (tokens, isTaken) => {
     const runs = runsIn(tokens, words, isTaken).slice(0, mostLookUps);
-    const all = runs.flatMap((run) => proposed(known, run, spelling).flatMap((item) => rate(item, run, spelling)));
+    const all = runs.flatMap((run) => ratedIn(known, run, spelling));
     const best = new Map<string, Candidate>();
     for (const candidate of all)
       if ((best.get(candidate.code)?.score ?? 0) < candidate.score) best.set(candidate.code, candidate);
@@ -46,11 +48,19 @@ export function createSpellingGuess(
   };
 }
 
-/** The names that fuse.js finds among those that can be near at all: a search of all of them would block on long texts. */
-function proposed(known: readonly Known[], { typed, context }: Run, { mayBeNear }: Spelling): readonly Known[] {
-  const near = known.filter(({ folded }) => mayBeNear(typed, folded, allowedEdits(folded.length, context) / 2 + 0.5));
+/** The candidates for one run, in the order in which fuse.js finds their names. */
+function ratedIn(known: readonly Known[], run: Run, spelling: Spelling): readonly Candidate[] {
+  const { typed, context } = run;
+  const letters = spelling.lettersOf(typed);
+  // A search of all names would block on long texts.
+  const near = known.filter((item) =>
+    spelling.mayBeNear(letters, item.letters, allowedEdits(item.folded.length, context) / 2 + 0.5),
+  );
+  const rated = new Map(near.flatMap((item) => rate(item, run, spelling).map((candidate) => [item, candidate])));
+  // Where no name fits well enough, none has to be looked for.
+  if (rated.size === 0) return [];
   const fuse = new Fuse(near, { keys: ['folded'], threshold: 0.75, distance: 40, ignoreFieldNorm: true });
-  return fuse.search(typed.slice(0, 24), { limit: mostCandidates }).map(({ item }) => item);
+  return fuse.search(typed.slice(0, 24), { limit: mostCandidates }).flatMap(({ item }) => rated.get(item) ?? []);
 }
 
 interface Run {
@@ -68,7 +78,7 @@ const shortest = { alone: 6, placed: 2, ordinary: 4 } as const;
 /** One or two words that may be a misspelt name, those in the plainest place first. */
 function runsIn(tokens: readonly Token[], words: FinderWords, isTaken: (at: number) => boolean): readonly Run[] {
   const isSmall = ({ folded }: Token): boolean =>
-    words.prepositions.includes(folded) || words.after.includes(folded) || words.instead.includes(folded);
+    words.prepositions.has(folded) || words.after.has(folded) || words.instead.has(folded);
   const runAt = (start: number, length: number): readonly Run[] => {
     const end = start + length;
     const run = tokens.slice(start, end);
@@ -93,7 +103,7 @@ function isKnown(folded: string, { ordinary }: FinderWords): boolean {
 
 /** Words such as "på" stand before places, but before everything else as well. */
 function isLoose(before: Token | undefined, words: FinderWords): boolean {
-  return before !== undefined && words.loose.includes(before.folded);
+  return before !== undefined && words.loose.has(before.folded);
 }
 
 function rate(item: Known, run: Run, { editDistance }: Spelling): readonly Candidate[] {

@@ -1,14 +1,16 @@
 import { createKommunFinder } from '../../directory/place/kommunFinder';
 import { parseGeography } from '../../directory/place/kommunNames';
 import { loadGeography } from '../../directory/reading/load';
-import { editDistance, mayBeNear } from '../../locales/editDistance';
+import { editDistance, lettersOf, mayBeNear } from '../../locales/editDistance';
 import { placeWords } from '../../locales/place';
 import { fold } from '../../locales/words';
 import { loadLessons } from '../../src/lessons';
 
 const phraseWords = loadLessons('locales').lessons.words;
 const geography = parseGeography(loadGeography('directory'));
-const { find } = createKommunFinder(geography, placeWords(phraseWords), { fold, editDistance, mayBeNear });
+const { find } = createKommunFinder(geography, placeWords(phraseWords), {
+  ...{ fold, editDistance, lettersOf, mayBeNear },
+});
 
 /** `=Umeå` found, `?Solna|Sollentuna` asked with these first, `-` nothing. */
 function told(text: string): string {
