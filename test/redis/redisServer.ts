@@ -28,7 +28,7 @@ export class RedisServer {
 
   static async start(...options: readonly string[]): Promise<RedisServer> {
     const server = new RedisServer(await freePort(), options);
-    await server.start();
+    await server.restart();
     return server;
   }
 
@@ -37,7 +37,7 @@ export class RedisServer {
   }
 
   /** Starts it again on the same port, empty. */
-  async start(): Promise<void> {
+  async restart(): Promise<void> {
     const fixed = ['--port', String(this.port), '--save', '', '--appendonly', 'no', '--bind', '127.0.0.1'];
     const child = spawn(program ?? 'redis-server', [...fixed, '--dir', this.folder, ...this.#options]);
     this.#process = child;
