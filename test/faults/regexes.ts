@@ -62,10 +62,9 @@ export function attacksOn({ source }: RegExp, length: number): readonly string[]
   const plain = source
     .replace(/\\[pP]\{[^}]*\}|\\u\{?[0-9a-f]+\}?|\\[bBdDsSwWkn]|\(\?[:=!<]+/gi, ' ')
     .replace(/\\/g, '');
-  const words = plain.match(/[\p{L}\p{N}]{2,}/gu) ?? ['ord'];
-  const signs = plain.match(/[^\p{L}\p{N}\s()[\]{}|?*+^$]/gu) ?? ['-'];
-  const [first = 'ord', last = first] = [words[0], words.at(-1)];
-  const sign = signs[0] ?? '-';
+  const words: readonly string[] = plain.match(/[\p{L}\p{N}]{2,}/gu) ?? ['ord'];
+  const [first = 'ord', last = 'ord'] = [words[0], words.at(-1)];
+  const sign = /[^\p{L}\p{N}\s()[\]{}|?*+^$]/u.exec(plain)?.[0] ?? '-';
   const likes = [
     'a',
     ' ',

@@ -12,6 +12,8 @@ jest.setTimeout(60_000);
 const { folder, remove } = staffFolder();
 const kommuner = join(folder, 'kommuner');
 const spare = join(kommuner, '0115-vallentuna.yaml');
+/** Of every Unix. */
+const makePipe = 'mkfifo';
 let served: Served;
 beforeAll(async () => (served = await serve({ env: { DIRECTORY_FOLDER: folder }, faults: { watchFiles: true } })));
 afterAll(async () => {
@@ -165,7 +167,7 @@ test('after all of it the server ends with 0', async () => {
 
 test('a pipe or a device in place of a file holds nobody up', async () => {
   served = await serve({ env: { DIRECTORY_FOLDER: folder } });
-  for (const plant of [() => execFileSync('mkfifo', [spare]), () => symlinkSync('/dev/zero', spare)]) {
+  for (const plant of [() => execFileSync(makePipe, [spare]), () => symlinkSync('/dev/zero', spare)]) {
     plant();
     await until((now) => !isOk(now));
     expect((await (await Resident.begin(served.port)).ask('Umeå')).length).toBeGreaterThan(0);

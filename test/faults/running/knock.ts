@@ -21,7 +21,7 @@ export interface Knock {
 }
 
 /** Keeps lines open, as browsers do, and no more of them than the server takes. */
-export const lines = new Agent({ keepAlive: true, maxSockets: 200 });
+const lines = new Agent({ keepAlive: true, maxSockets: 200 });
 
 /** One request; rejects only when the line breaks before the answer is there. */
 export function knock(port: number, { method, path, token, json, body, headers, from, agent }: Knock): Promise<Heard> {
