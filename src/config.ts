@@ -136,12 +136,12 @@ export class ConfigError extends Error {
 /** Reads the settings from the environment. Throws `ConfigError` naming every wrong one; an empty one counts as unset. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const wrong: string[] = [];
-  const read = <N extends Name>(name: N): z.output<(typeof settings)[N]['schema']> => {
+  const read: Read = (name) => {
     const { schema, fallback, write } = settings[name];
     const given = environment[name]?.trim();
     const result = schema.safeParse(given === undefined || given === '' ? fallback : given);
     if (!result.success && (given ?? '') !== '') wrong.push(`${name} är fel. Skriv ${write}.`);
-    return result.data as z.output<(typeof settings)[N]['schema']>;
+    return result.data as never;
   };
   const config: Omit<Config, 'azure'> = {
     port: read('PORT'),
@@ -161,7 +161,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: read('TRUSTED_PROXIES'),
     clientOrigins: read('CLIENT_ORIGINS'),
   };
-  const given = {
+  // A value that is wrong is not missing as well.
+  const complain = wrong.length > 0 ? () => undefined : (sentence: string) => void wrong.push(sentence);
+  const azure = azureFrom(azureGiven(read), config.publicOrigin, complain);
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  return { ...config, azure };
+}
+
+type Read = <N extends Name>(name: N) => z.output<(typeof settings)[N]['schema']>;
+
+function azureGiven(read: Read): Parameters<typeof azureFrom>[0] {
+  return {
     MicrosoftAppId: read('MicrosoftAppId'),
     MicrosoftAppPassword: read('MicrosoftAppPassword'),
     MicrosoftAppType: read('MicrosoftAppType'),
@@ -170,9 +180,4 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     DIRECT_LINE_SECRET: read('DIRECT_LINE_SECRET'),
     DIRECT_LINE_REGION: read('DIRECT_LINE_REGION'),
   };
-  // A value that is wrong is not missing as well.
-  const complain = wrong.length > 0 ? () => undefined : (sentence: string) => void wrong.push(sentence);
-  const azure = azureFrom(given, config.publicOrigin, complain);
-  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
-  return { ...config, azure };
 }

@@ -1,3 +1,5 @@
+import type { Health } from './health';
+
 /** A part for which no resident should be sent here now. */
 type UnreadyPart = 'stopping' | 'directory';
 
@@ -17,19 +19,16 @@ export interface Readiness {
 export interface PartsNow {
   /** It was told to stop: said before any door closes, so that nobody is sent to a closed one. */
   readonly isStopping: boolean;
-  readonly isDegraded: boolean;
-  /** How many staff files are served. */
-  readonly directoryFiles: number;
+  readonly health: Health;
 }
 
 /** Whether residents may be sent here, from how the parts are. */
-export function readinessOf({ isStopping, isDegraded, directoryFiles }: PartsNow): Readiness {
+export function readinessOf({ isStopping, health }: PartsNow): Readiness {
+  const degraded = health.status === 'degraded';
   const waits: readonly (readonly [UnreadyPart, boolean])[] = [
     ['stopping', isStopping],
-    ['directory', directoryFiles === 0],
+    ['directory', health.directory.files === 0],
   ];
   const parts = waits.flatMap(([part, isWaitedFor]) => (isWaitedFor ? [part] : []));
-  return parts.length === 0
-    ? { status: 'ready', degraded: isDegraded }
-    : { status: 'unready', parts, degraded: isDegraded };
+  return parts.length === 0 ? { status: 'ready', degraded } : { status: 'unready', parts, degraded };
 }

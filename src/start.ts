@@ -1,24 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bot } from '../dialogs/bot';
 import type { Server } from 'restify';
 import { locales } from '../locales/translator';
-import { areaNames } from '../directory/hsds/places';
 import type { LoadedDirectory } from '../directory/reading/assemble';
-import { loadKommuner } from '../directory/reading/load';
-import { composeBot, type Composed } from './compose';
-import { mountAzure } from './azure/mountAzure';
+import { composeBot } from './compose';
 import { ConfigError, type Config } from './config';
 import { directoryReporter } from './directoryReporter';
-import { createDirectLine, type DirectLine } from './direct-line/directLine';
+import { azureOn, channelOf, hsdsOf, webOf } from './doors';
+import type { DirectLine } from './direct-line/directLine';
 import type { Rates } from './state/limiter';
 import { nameOf } from './errorName';
-import { steadyNow } from './steadyNow';
-import { addressesBehind } from './proxies';
 import { healthOf, type Health, type StorageState } from './health';
-import { createHsdsApi, type HsdsApi } from './hsds/api';
 import type { Log } from './log';
 import { createWatch } from './metrics/watch';
 import { readinessOf } from './readiness';
@@ -26,11 +20,6 @@ import { createServer } from './server';
 import { openState, type State } from './state/state';
 import { TurnStorage } from './state/turnStorage';
 import { createReports, type Reports } from './state/reports';
-import { activitiesOf } from './web/client/activity';
-import { createEmbed } from './web/embed/embed';
-import { createForms } from './web/forms';
-import { readLook } from './web/look/readLook';
-import { createPages } from './web/pages';
 
 /** A chat that answers, and how to stop it. */
 export interface Chat {
@@ -40,8 +29,6 @@ export interface Chat {
   readonly stop: () => Promise<void>;
 }
 
-/** What the browser gets, made by `npm run build`. */
-const clientFolder = join('dist', 'client');
 const minute = 60_000;
 /** A change in staff's files is live after two looks at them. */
 const lookEveryMs = 500;
@@ -64,17 +51,24 @@ const rates: Rates = {
  * against.
  */
 export async function startChat(config: Config, log: Log, now = (): Date => new Date()): Promise<Chat> {
-  const { directoryFolder, reportsFile } = config;
   refuseWrongFolder(config);
   const state = openState(config, rates, log);
+  try {
+    return await startOn(state, config, log, now);
+  } catch (error) {
+    await state.close();
+    throw error;
+  }
+}
+
+async function startOn(state: State, config: Config, log: Log, now: () => Date): Promise<Chat> {
   const storage = new TurnStorage(state.storage);
   const told = directoryReporter(log);
-  const reports = createReports(reportsFile, now);
-  const { report } = reports;
+  const reports = createReports(config.reportsFile, now);
   const health = async (): Promise<Health> => healthOf(live.loaded(), await storageOf(state));
   const watch = createWatch(config, health, now);
-  const wires = { ...watch.counting, storage, now, told, report };
-  const composed = composeBot({ directoryFolder, localesFolder: 'locales', ...wires });
+  const wires = { ...watch.counting, storage, now, told, report: reports.report };
+  const composed = composeBot({ directoryFolder: config.directoryFolder, localesFolder: 'locales', ...wires });
   const { live, bot } = composed;
   tellSlips(told, live.loaded());
   const answering = { ...bot, run: watch.timed(bot.run) };
@@ -84,12 +78,7 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
   for (const locale of locales) await web.pages.first(locale, 'own');
   const server = createServer({
     ...{ directLine, web, health, ...watch.refusing, clientOrigins: config.clientOrigins },
-    readiness: async () =>
-      readinessOf({
-        isStopping: directLine.isClosing(),
-        isDegraded: (await health()).status === 'degraded',
-        directoryFiles: live.loaded().files.length,
-      }),
+    readiness: async () => readinessOf({ isStopping: directLine.isClosing(), health: await health() }),
     ...{ hsds: hsdsOf(config, composed, now), log },
   });
   const azure = azureOn(server, config, answering, state, log);
@@ -102,18 +91,23 @@ export async function startChat(config: Config, log: Log, now = (): Date => new 
     stop: async () => {
       live.stop();
       azure?.close();
-      directLine.refuse();
-      // Who spreads residents over the instances sees that this one is not ready before its door closes.
-      await sleep(noticeMs);
-      const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-      await Promise.race([directLine.close(), sleep(mostWaitMs, undefined, { ref: false })]);
-      server.server.closeAllConnections();
-      await closed;
+      await closeDoors(server, directLine);
       await state.close();
       stopWriting();
       await closeMetrics();
     },
   };
+}
+
+/** Lets the turns under way end, and no new ones begin. A line that is still open afterwards is cut. */
+async function closeDoors(server: Server, directLine: DirectLine): Promise<void> {
+  directLine.refuse();
+  // Who spreads residents over the instances sees that this one is not ready before its door closes.
+  await sleep(noticeMs);
+  const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+  await Promise.race([directLine.close(), sleep(mostWaitMs, undefined, { ref: false })]);
+  server.server.closeAllConnections();
+  await closed;
 }
 
 function refuseWrongFolder({ directoryFolder }: Config): void {
@@ -133,55 +127,6 @@ function tellSlips({ onChange }: ReturnType<typeof directoryReporter>, loaded: L
 
 async function storageOf({ kind, conversations }: State): Promise<StorageState> {
   return (await conversations.isUp()) ? kind : 'down';
-}
-
-/** What lives longer than a turn, and where the bot finds its part while a turn runs. */
-interface Kept {
-  readonly state: State;
-  readonly storage: TurnStorage;
-}
-
-function channelOf(config: Config, bot: Bot, { state, storage }: Kept, log: Log): DirectLine {
-  const { conversations, limiter } = state;
-  const { publicOrigin: publicUrl, clientOrigins, trustedProxies } = config;
-  return createDirectLine({
-    ...{ ...bot, conversations, storage, limiter, log, clientOrigins },
-    now: steadyNow,
-    limits: { maxTextLength: 5_000 },
-    addressOf: addressesBehind(trustedProxies),
-    ...(publicUrl !== undefined && { publicUrl }),
-  });
-}
-
-/** Opens the way through Azure, when there are credentials for it. */
-function azureOn(server: Server, config: Config, bot: Bot, { storage, turns, limiter }: State, log: Log) {
-  const { azure: settings, publicOrigin, trustedProxies } = config;
-  if (!settings) return undefined;
-  log.warn({ event: 'azure-open' });
-  return mountAzure(server, {
-    ...{ settings, bot, publicOrigin, turns, limiter, log, now: steadyNow },
-    forget: (key) => storage.delete([key]),
-    addressOf: addressesBehind(trustedProxies),
-  });
-}
-
-function webOf(config: Config, { directory, translator }: Composed, { front }: DirectLine, now: () => Date) {
-  const { exitUrl, publicOrigin, embedOrigins: hosts, port, azure } = config;
-  const built = (name: string): string => readFileSync(join(clientFolder, name), 'utf8');
-  const shared = { directory, translator, exitUrl, now, look: readLook(config.lookFile) };
-  const pages = createPages({
-    ...{ ...shared, hosts, azure: azure?.directLine?.url },
-    greeting: async (locale) => activitiesOf(await front.greeting(locale)),
-    ...{ leave: built('leave.js'), talk: built('talk.js'), styles: built('styles.css') },
-  });
-  const origin = publicOrigin ?? `http://localhost:${port}`;
-  const embed = createEmbed({ ...shared, pages, origin, loader: built('embed.js'), check: built('check.js') });
-  const forms = createForms({ front, pages, exitUrl, secure: origin.startsWith('https:') });
-  return { pages, forms, embed: hosts.length > 0 ? embed : undefined };
-}
-
-function hsdsOf({ directoryFolder }: Config, { directory }: Composed, now: () => Date): HsdsApi {
-  return createHsdsApi({ directory, nameOf: areaNames(loadKommuner(directoryFolder)), now });
 }
 
 /** Writes the counts of reports each hour and at the end; one that cannot be written is told and tried again. */

@@ -64,7 +64,9 @@ function problemOf(file: string, code: keyof typeof loadMessages): Problem {
 export function readText(folder: string, path: string): string | undefined {
   try {
     const full = join(folder, path);
-    return statSync(full).size > largest ? undefined : readFileSync(full, 'utf8');
+    const found = statSync(full);
+    // A pipe or a device has no end, or none that comes.
+    return found.isFile() && found.size <= largest ? readFileSync(full, 'utf8') : undefined;
   } catch {
     return undefined;
   }

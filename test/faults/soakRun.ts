@@ -1,6 +1,7 @@
+import { instancesKilled, instancesRestarted, redisFails } from '../redis/redisGoals';
 import { stopAll } from './running/served';
 import { malformed, tooBig, tooDeep } from './soak/bodies';
-import type { Goal, Soak } from './soak/goal';
+import type { Goal, Length, Soak } from './soak/goal';
 import { slowloris, streams } from './soak/lines';
 import { abandoned, nothingKept } from './soak/memory';
 import { pushes, regexes } from './soak/staff';
@@ -21,9 +22,11 @@ const rows: ReadonlyMap<number, Soak> = new Map([
     [9, streams],
     [10, regexes],
     [12, pushes],
+    [17, redisFails],
+    [18, instancesKilled],
   ] as const),
   ...([
-    [19, restarts],
+    [19, async (length: Length) => [...(await restarts(length)), ...(await instancesRestarted())]],
     [22, abandoned],
     [23, sharedAddress],
     [24, nothingKept],

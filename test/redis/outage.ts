@@ -7,8 +7,8 @@ import type { RedisServer } from './redisServer';
 export const outages: Readonly<Record<string, Outage>> = {
   down: { happen: (redis) => redis.stop(), mend: (redis) => redis.restart() },
   frozen: {
-    happen: (redis) => Promise.resolve(redis.freeze()),
-    mend: (redis) => Promise.resolve(redis.thaw()),
+    happen: async (redis) => await redis.signal('SIGSTOP'),
+    mend: async (redis) => await redis.signal('SIGCONT'),
   },
   full: {
     happen: (redis) => asked(redis, (client) => client.config('SET', 'maxmemory', '1')),

@@ -7,9 +7,12 @@ import { join } from 'node:path';
 
 const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
 
+/** Whether there is a Redis or Valkey on this machine. */
+export const hasRedis = program !== undefined;
+
 /** `describe`, or a skipped one that says plainly why when there is no Redis on the machine. */
 export function describeOnRedis(name: string, tests: () => void): void {
-  if (program === undefined) describe.skip(`${name} (not run: no redis-server on this machine)`, tests);
+  if (!hasRedis) describe.skip(`${name} (not run: no redis-server on this machine)`, tests);
   else describe(name, tests);
 }
 
@@ -49,13 +52,10 @@ export class RedisServer {
     child.stdout.resume();
   }
 
-  /** Stops answering without closing a line, as a machine that hangs. */
-  freeze(): void {
-    this.#process?.kill('SIGSTOP');
-  }
-
-  thaw(): void {
-    this.#process?.kill('SIGCONT');
+  /** SIGSTOP: it stops answering without closing a line, as a machine that hangs; SIGCONT: it goes on. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): Promise<void> {
+    this.#process?.kill(name);
+    return Promise.resolve();
   }
 
   async stop(): Promise<void> {

@@ -53,25 +53,31 @@ export async function talkWhileEnded(storm: Storm): Promise<Weathered> {
 }
 
 function endInTurn(served: Served[], balanced: Balanced, storm: Storm, env: Record<string, string>) {
-  let isOver = false;
+  const over = new AbortController();
   const codes: (number | null)[] = [];
   let longestStopMs = 0;
+  const endOne = async (at: number): Promise<void> => {
+    const { code, milliseconds } = (await served[at]?.stop(storm.signal)) ?? { code: null, milliseconds: 0 };
+    codes.push(code);
+    longestStopMs = Math.max(longestStopMs, milliseconds);
+    const fresh = await serve({ env });
+    served[at] = fresh;
+    balanced.ports[at] = fresh.port;
+  };
   const going = (async (): Promise<void> => {
-    for (let at = 0; !isOver && codes.length < (storm.mostEnded ?? Infinity); at = (at + 1) % served.length) {
-      await sleep(storm.everyMs);
-      const one = served[at];
-      if (isOver || !one) return;
-      const { code, milliseconds } = await one.stop(storm.signal);
-      codes.push(code);
-      longestStopMs = Math.max(longestStopMs, milliseconds);
-      const fresh = await serve({ env });
-      served[at] = fresh;
-      balanced.ports[at] = fresh.port;
+    let next = performance.now() + storm.everyMs;
+    for (let at = 0; codes.length < (storm.mostEnded ?? Infinity); at = (at + 1) % served.length) {
+      // So often by the clock: the time that a new one takes to start is counted in.
+      const wait = Math.max(0, next - performance.now());
+      await sleep(wait, undefined, { signal: over.signal }).catch(() => undefined);
+      next = performance.now() + storm.everyMs;
+      if (over.signal.aborted) return;
+      await endOne(at);
     }
   })();
   return {
     stop: async () => {
-      isOver = true;
+      over.abort();
       await going;
       return { codes, longestStopMs };
     },

@@ -1,22 +1,27 @@
 import { loadDirectory } from '../../directory/reading/load';
-import { healthOf } from '../../src/health';
+import { healthOf, type Health } from '../../src/health';
 import { readinessOf, type PartsNow } from '../../src/readiness';
 import { createServer } from '../../src/server';
 import { startChat } from '../../src/start';
 import { silent, testConfig } from '../settings';
 import { allWell, noDirectLine, webOf } from './noTalk';
 
-const all: PartsNow = { isStopping: false, isDegraded: false, directoryFiles: 13 };
+const health: Health = { status: 'ok', storage: 'redis', directory: { files: 13, bad: [] } };
+const empty: Health = { ...health, directory: { files: 0, bad: [] } };
+const all: PartsNow = { isStopping: false, health };
 
 test('residents are sent to an instance only when its directory is read and it is not stopping', () => {
   expect(readinessOf(all)).toEqual({ status: 'ready', degraded: false });
-  expect(readinessOf({ ...all, isDegraded: true })).toEqual({ status: 'ready', degraded: true });
+  expect(readinessOf({ ...all, health: { ...health, status: 'degraded' } })).toEqual({
+    status: 'ready',
+    degraded: true,
+  });
   expect(readinessOf({ ...all, isStopping: true }).parts).toEqual(['stopping']);
-  expect(readinessOf({ ...all, directoryFiles: 0 })).toMatchObject({ status: 'unready', parts: ['directory'] });
+  expect(readinessOf({ ...all, health: empty })).toMatchObject({ status: 'unready', parts: ['directory'] });
 });
 
 test('/readyz says 503 before, 200 while and 503 again before the doors close; /healthz answers all the time', async () => {
-  let now: PartsNow = { ...all, directoryFiles: 0 };
+  let now: PartsNow = { ...all, health: empty };
   const never = (): never => {
     throw new TypeError('There are no pages here.');
   };

@@ -192,10 +192,10 @@ describeOnRedis('conversations on Redis', () => {
   it('says that it is down, without what was said, when Redis does not answer or refuses', async () => {
     const mine = fresh();
     await store.open(mine, undefined);
-    server.freeze();
+    await server.signal('SIGSTOP');
     await expect(store.find(mine.id)).rejects.toThrow(StoreDownError);
     expect(await store.isUp()).toBe(false);
-    server.thaw();
+    await server.signal('SIGCONT');
     await until(() => redis.status === 'ready');
     await redis.config('SET', 'maxmemory', '1');
     const refused = await store.inTurn(mine.id, undefined, turn('zebra-7431')).catch((error: unknown) => error);
