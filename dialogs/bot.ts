@@ -77,7 +77,7 @@ export function createBot(parts: BotParts): Bot {
     const counted = parts.count && countedOf(turn, context.activity);
     await state.saveChanges(context);
     await send(context, turn);
-    if (counted) parts.count?.(counted);
+    if (counted) parts.count(counted);
     parts.observer?.onAnswered(turn);
   };
 

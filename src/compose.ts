@@ -36,6 +36,8 @@ export interface BotOptions {
 /** The bot and what it was made of. */
 export interface Composed {
   readonly bot: Bot;
+  /** The same bot with other sentences. */
+  readonly botSaying: (translator: Translator) => Bot;
   readonly directory: () => Directory;
   readonly translator: Translator;
   readonly recognize: Recognizer;
@@ -71,8 +73,11 @@ export function composeBot({
   const live = new LiveDirectory({ folder: directoryFolder, words, ...told });
   const directory = live.current;
   const recognize = recognizing(createRecognizer({ ...learnt, kommunFinder, translator }));
+  const botSaying = (said: Translator): Bot =>
+    createBot({ directory, kommunFinder, recognize, translator: said, storage, now, report, count, observer });
   return {
-    bot: createBot({ directory, kommunFinder, recognize, translator, storage, now, report, count, observer }),
+    bot: botSaying(translator),
+    botSaying,
     directory,
     translator,
     recognize,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Server } from 'restify';
 import type { Bot } from '../dialogs/bot';
 import { areaNames } from '../directory/hsds/places';
 import { loadKommuner } from '../directory/reading/load';
@@ -11,6 +10,7 @@ import { createDirectLine, type DirectLine } from './direct-line/directLine';
 import { createHsdsApi, type HsdsApi } from './hsds/api';
 import type { Log } from './log';
 import { addressesBehind } from './proxies';
+import type { Door } from './server';
 import type { State } from './state/state';
 import type { TurnStorage } from './state/turnStorage';
 import { steadyNow } from './steadyNow';
@@ -43,7 +43,7 @@ export function channelOf(config: Config, bot: Bot, { state, storage }: Kept, lo
 }
 
 /** Opens the way through Azure, when there are credentials for it. */
-export function azureOn(server: Server, config: Config, bot: Bot, { storage, turns, limiter }: State, log: Log) {
+export function azureOn(server: Door, config: Config, bot: Bot, { storage, turns, limiter }: State, log: Log) {
   const { azure: settings, publicOrigin, trustedProxies } = config;
   if (!settings) return undefined;
   log.warn({ event: 'azure-open' });

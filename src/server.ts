@@ -10,6 +10,9 @@ import type { Readiness } from './readiness';
 import { answererOf, jsonReply } from './web/reply';
 import { mountPages, type WebParts } from './web/routes';
 
+/** What residents' requests come to. */
+export type Door = restify.Server;
+
 export interface ServerParts {
   readonly directLine: DirectLine;
   readonly web: WebParts;

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Server } from 'restify';
+import type { Bot } from '../dialogs/bot';
+import { carried } from '../locales/carried';
 import { locales } from '../locales/translator';
 import type { LoadedDirectory } from '../directory/reading/assemble';
-import { composeBot } from './compose';
+import { composeBot, type Composed } from './compose';
 import { ConfigError, type Config } from './config';
 import { directoryReporter } from './directoryReporter';
 import { azureOn, channelOf, hsdsOf, webOf } from './doors';
@@ -14,9 +15,9 @@ import type { Rates } from './state/limiter';
 import { nameOf } from './errorName';
 import { healthOf, type Health, type StorageState } from './health';
 import type { Log } from './log';
-import { createWatch } from './metrics/watch';
+import { createWatch, type Watch } from './metrics/watch';
 import { readinessOf } from './readiness';
-import { createServer } from './server';
+import { createServer, type Door } from './server';
 import { openState, type State } from './state/state';
 import { TurnStorage } from './state/turnStorage';
 import { createReports, type Reports } from './state/reports';
@@ -69,11 +70,11 @@ async function startOn(state: State, config: Config, log: Log, now: () => Date):
   const watch = createWatch(config, health, now);
   const wires = { ...watch.counting, storage, now, told, report: reports.report };
   const composed = composeBot({ directoryFolder: config.directoryFolder, localesFolder: 'locales', ...wires });
-  const { live, bot } = composed;
+  const { live } = composed;
   tellSlips(told, live.loaded());
-  const answering = { ...bot, run: watch.timed(bot.run) };
-  const directLine = channelOf(config, answering, { state, storage }, log);
-  const web = webOf(config, composed, directLine, now);
+  const { own, throughAzure } = botsOf(composed, config, watch);
+  const directLine = channelOf(config, own.bot, { state, storage }, log);
+  const web = webOf(config, own, directLine, now);
   // The first resident waits for nothing, and the greetings are there when the chat is full.
   for (const locale of locales) await web.pages.first(locale, 'own');
   const server = createServer({
@@ -81,7 +82,7 @@ async function startOn(state: State, config: Config, log: Log, now: () => Date):
     readiness: async () => readinessOf({ isStopping: directLine.isClosing(), health: await health() }),
     ...{ hsds: hsdsOf(config, composed, now), log },
   });
-  const azure = azureOn(server, config, answering, state, log);
+  const azure = azureOn(server, config, throughAzure, state, log);
   await listen(server, config);
   const closeMetrics = await watch.open();
   live.watch(lookEveryMs);
@@ -99,8 +100,19 @@ async function startOn(state: State, config: Config, log: Log, now: () => Date):
   };
 }
 
+/** The bot of our own channel and pages, and the one that says that its words pass through Azure. */
+function botsOf(composed: Composed, { azure }: Config, watch: Watch): { own: Composed; throughAzure: Bot } {
+  const timed = (bot: Bot): Bot => ({ ...bot, run: watch.timed(bot.run) });
+  const translator = carried(composed.translator);
+  const throughAzure = timed(composed.botSaying(translator));
+  // A page that talks through Azure says so, whichever way a resident comes.
+  const isCarried = azure?.directLine !== undefined;
+  const own = isCarried ? { ...composed, translator, bot: throughAzure } : { ...composed, bot: timed(composed.bot) };
+  return { own, throughAzure };
+}
+
 /** Lets the turns under way end, and no new ones begin. A line that is still open afterwards is cut. */
-async function closeDoors(server: Server, directLine: DirectLine): Promise<void> {
+async function closeDoors(server: Door, directLine: DirectLine): Promise<void> {
   directLine.refuse();
   // Who spreads residents over the instances sees that this one is not ready before its door closes.
   await sleep(noticeMs);
@@ -145,7 +157,7 @@ function writeHourly({ write }: Reports, log: Log): () => void {
   };
 }
 
-function listen(server: Server, { port, host }: Config): Promise<void> {
+function listen(server: Door, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());

@@ -35,10 +35,10 @@ const exemptions: readonly Exemption[] = [
     why: 'står på webbsidan och sägs inte i samtalet; webbsidans egna prov läser dem',
   },
   {
-    keys: 'safety:hiccup, safety:refused.*',
-    is: (key) => key === 'safety:hiccup' || key.startsWith('safety:refused.'),
+    keys: 'safety:hiccup, safety:refused.*, safety:carried.*',
+    is: (key) => /^safety:(?:hiccup$|refused\.|carried\.)/.test(key),
     locales,
-    why: 'sägs när något har gått sönder eller är fullt, och ett samtal kan inte få det att hända',
+    why: 'sägs när något har gått sönder eller är fullt, eller bara genom Azure; inget samtal får det att hända',
   },
   {
     keys: 'safety:leaveValue',
