@@ -1,3 +1,4 @@
+import { carried } from '../../locales/carried';
 import { composeBot } from '../../src/compose';
 import { ExpiringStorage } from '../../src/state/expiringStorage';
 import { Microsoft } from './microsoft';
@@ -11,7 +12,8 @@ const storage = new ExpiringStorage({ ttlMs: 900_000, maxItems: 100, now: Date.n
 beforeAll(async () => {
   microsoft = await new Microsoft().listen();
   const now = (): Date => new Date('2026-11-26T12:00:00Z');
-  const { bot } = composeBot({ directoryFolder: 'directory', localesFolder: 'locales', storage, now });
+  const composed = composeBot({ directoryFolder: 'directory', localesFolder: 'locales', storage, now });
+  const bot = composed.botSaying(carried(composed.translator));
   chat = await new Reachable(microsoft, { bot, storage }).listen();
 });
 afterAll(async () => {
@@ -37,6 +39,18 @@ test.each<[string, object]>([
   const said = microsoft.replies(activity.conversation.id).filter(({ type }) => type === 'message');
   const offered = said.at(-1)?.suggestedActions?.actions.map(({ value }) => value);
   expect(offered).toEqual(expect.arrayContaining(['tel:112', 'tel:+4620505050', 'lämna']));
+});
+
+test.each(['sv', 'en', 'sv-x-lattlast'])('nobody is promised in %s that what she writes is not kept', async (locale) => {
+  const arrival = { type: 'conversationUpdate', text: undefined, membersAdded: [{ id: 'the-bot' }, { id: 'she' }] };
+  const traces = { text: locale === 'en' ? 'does it show that I was here?' : 'syns det att jag har varit här?' };
+  for (const more of [arrival, traces]) {
+    const activity = chat.activity({ ...more, locale });
+    await chat.post(activity, microsoft.token());
+    const said = microsoft.replies(activity.conversation.id).map(({ text }) => text);
+    expect(said.join()).toContain('Microsoft');
+    expect(said.join()).not.toMatch(/sparas inte|not saved/);
+  }
 });
 
 test('the event that makes a page leave goes to Direct Line, and not to Teams, which takes none', async () => {
