@@ -3,6 +3,7 @@ import {
   type Activity,
   type ActivityTypes,
   type BotTelemetryClient,
+  type StatePropertyAccessor,
   type Storage,
   type TurnContext,
 } from 'botbuilder';
@@ -81,21 +82,8 @@ export function createBot(parts: BotParts): Bot {
     parts.observer?.onAnswered(turn);
   };
 
-  /** What is still known of the resident when a turn has failed; the dialog under way is given up. */
-  const calmed = async (context: TurnContext): Promise<Resident> => {
-    const fresh: Resident = { locale: localeFrom(context.activity.locale) ?? 'sv', misses: 0 };
-    try {
-      const resident = await memory.get(context, fresh);
-      await dialogState.delete(context);
-      await state.saveChanges(context, true);
-      return resident;
-    } catch {
-      return fresh;
-    }
-  };
-
   const onError = async (context: TurnContext): Promise<void> => {
-    const turn = beginTurn(parts, {}, await calmed(context));
+    const turn = beginTurn(parts, {}, await calmed(context, state, memory, dialogState));
     turn.reply.say(turn.t('safety:hiccup'));
     turn.reply.offer([turn.t('prompts:choice.findHelp'), turn.t('prompts:choice.restart')]);
     await send(context, turn);
@@ -103,6 +91,24 @@ export function createBot(parts: BotParts): Bot {
       parts.count({ topic: 'other', kommun: undefined, outcome: 'hiccup' });
   };
   return { run, onError, refusal: (why, asked) => refusal(parts, why, localeFrom(asked) ?? 'sv') };
+}
+
+/** What is still known of the resident when a turn has failed; the dialog under way is given up. */
+async function calmed(
+  context: TurnContext,
+  state: ConversationState,
+  memory: StatePropertyAccessor<Resident>,
+  dialogState: StatePropertyAccessor<DialogState>,
+): Promise<Resident> {
+  const fresh: Resident = { locale: localeFrom(context.activity.locale) ?? 'sv', misses: 0 };
+  try {
+    const resident = await memory.get(context, fresh);
+    await dialogState.delete(context);
+    await state.saveChanges(context, true);
+    return resident;
+  } catch {
+    return fresh;
+  }
 }
 
 function refusal(parts: BotParts, why: Refused, locale: Locale): readonly Partial<Activity>[] {

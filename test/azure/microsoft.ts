@@ -84,7 +84,7 @@ export class Microsoft {
       credentials: new NoLogin({
         MicrosoftAppId: appId,
         MicrosoftAppPassword: 'not-a-real-password',
-      }) as unknown as SdkSettings['credentials'],
+      }),
     };
   }
 

@@ -41,17 +41,20 @@ test.each<[string, object]>([
   expect(offered).toEqual(expect.arrayContaining(['tel:112', 'tel:+4620505050', 'lämna']));
 });
 
-test.each(['sv', 'en', 'sv-x-lattlast'])('nobody is promised in %s that what she writes is not kept', async (locale) => {
-  const arrival = { type: 'conversationUpdate', text: undefined, membersAdded: [{ id: 'the-bot' }, { id: 'she' }] };
-  const traces = { text: locale === 'en' ? 'does it show that I was here?' : 'syns det att jag har varit här?' };
-  for (const more of [arrival, traces]) {
-    const activity = chat.activity({ ...more, locale });
-    await chat.post(activity, microsoft.token());
-    const said = microsoft.replies(activity.conversation.id).map(({ text }) => text);
-    expect(said.join()).toContain('Microsoft');
-    expect(said.join()).not.toMatch(/sparas inte|not saved/);
-  }
-});
+test.each(['sv', 'en', 'sv-x-lattlast'])(
+  'nobody is promised in %s that what she writes is not kept',
+  async (locale) => {
+    const arrival = { type: 'conversationUpdate', text: undefined, membersAdded: [{ id: 'the-bot' }, { id: 'she' }] };
+    const traces = { text: locale === 'en' ? 'does it show that I was here?' : 'syns det att jag har varit här?' };
+    for (const more of [arrival, traces]) {
+      const activity = chat.activity({ ...more, locale });
+      await chat.post(activity, microsoft.token());
+      const said = microsoft.replies(activity.conversation.id).map(({ text }) => text);
+      expect(said.join()).toContain('Microsoft');
+      expect(said.join()).not.toMatch(/sparas inte|not saved/);
+    }
+  },
+);
 
 test('the event that makes a page leave goes to Direct Line, and not to Teams, which takes none', async () => {
   const at = async (channelId: string): Promise<readonly string[]> => {
