@@ -81,6 +81,7 @@ export class Microsoft {
         ToBotFromEmulatorOpenIdMetadataUrl: `${this.url}/emulator/openid`,
         ValidateAuthority: true,
       },
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- it stands in for the SDK's
       credentials: new NoLogin({
         MicrosoftAppId: appId,
         MicrosoftAppPassword: 'not-a-real-password',
