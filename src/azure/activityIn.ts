@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { cut, localeTag, parseJson } from '../direct-line/activityIn';
 import { badArgument } from '../direct-line/directLineError';
-import { isDeeperThan } from './depth';
+import { masked } from '../masked';
 
 /** What a channel sent, reduced to what the bot and the way back need; no name, no channel data, no file. */
 export interface ChannelActivity {
@@ -15,12 +16,9 @@ export interface ChannelActivity {
 }
 
 const mostTextLength = 5_000;
-const mostLevels = 32;
 
 const id = z.string().regex(/^[^\p{Cc}]{1,512}$/u);
 const account = z.object({ id });
-// A language tag of any length up to four parts; `__proto__` and `constructor` are none.
-const localeTag = z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/i);
 
 const schema = z.object({
   type: z.string().min(1).max(40),
@@ -41,10 +39,10 @@ const schema = z.object({
  * @throws DirectLineError 400 for what is no activity; its message never repeats what was sent.
  */
 export function readChannelActivity(body: string): ChannelActivity {
-  const parsed = isDeeperThan(mostLevels, body) ? undefined : schema.safeParse(parseJson(body));
-  if (!parsed?.success) throw badArgument('The body is not an activity.');
+  const parsed = schema.safeParse(parseJson(body));
+  if (!parsed.success) throw badArgument('The body is not an activity.');
   const { type, id: activityId, text, attachments, membersAdded, locale, ...where } = parsed.data;
-  const words = cut(text ?? '');
+  const words = masked(cut(text ?? '', mostTextLength));
   const shared = { ...where, ...(activityId && { id: activityId }), ...(locale && { locale }) };
   if (type === 'conversationUpdate')
     return {
@@ -62,18 +60,4 @@ export function readChannelActivity(body: string): ChannelActivity {
 
 function named({ id: memberId }: { readonly id: string }): { readonly id: string; readonly name: string } {
   return { id: memberId, name: '' };
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // The parser's own message quotes the text.
-    throw badArgument('The body is not JSON.');
-  }
-}
-
-/** Whole characters only: half an emoji would be an unreadable one. */
-function cut(text: string): string {
-  return text.length <= mostTextLength ? text : Array.from(text).slice(0, mostTextLength).join('');
 }

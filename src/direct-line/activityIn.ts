@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { masked } from '../masked';
+import { isDeeperThan } from './depth';
 import { badArgument, DirectLineError } from './directLineError';
 
 /** What a client sent, reduced to what the bot may know. Sender, ids, addresses and channel data stay behind. */
@@ -7,8 +9,8 @@ export type IncomingActivity =
   | { readonly kind: 'event'; readonly name: string; readonly locale?: string; readonly clientActivityId?: string }
   | { readonly kind: 'ignored' };
 
-// A language tag of any length up to four parts; `__proto__` and `constructor` are none.
-const localeTag = z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/i);
+/** A language tag of any length up to four parts; `__proto__` and `constructor` are none. */
+export const localeTag = z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/i);
 // The one field of channelData that is let through: WebChat knows its own message by it, and a retry is known by it.
 const clientActivityId = z.object({ clientActivityID: z.string().regex(/^[\w.:-]{1,64}$/) });
 
@@ -42,7 +44,7 @@ export function readActivity(body: string, maxTextLength: number): IncomingActiv
     throw new DirectLineError(400, 'AttachmentsNotAccepted', 'Only text can be received here, not files.');
   const rest = { ...(locale && { locale }), ...(channelData && { clientActivityId: channelData.clientActivityID }) };
   if (type === 'message' && typeof text === 'string')
-    return { kind: 'message', text: cut(text, maxTextLength), ...rest };
+    return { kind: 'message', text: masked(cut(text, maxTextLength)), ...rest };
   if (type === 'event' && name) return { kind: 'event', name, ...rest };
   throw badArgument('Send a message with a text, or an event with a name.');
 }
@@ -68,8 +70,9 @@ export function localeOf(body: string): string | undefined {
   }
 }
 
-function parseJson(body: string): unknown {
-  if (isTooDeep(body)) throw badArgument('The body is nested too deep.');
+/** @throws DirectLineError 400 for what is no JSON, or is nested deeper than any activity. */
+export function parseJson(body: string): unknown {
+  if (isDeeperThan(mostLevels, body)) throw badArgument('The body is nested too deep.');
   try {
     return JSON.parse(body);
   } catch {
@@ -81,18 +84,7 @@ function parseJson(body: string): unknown {
 /** Levels that a body may have: an activity of any known client has fewer than ten. */
 const mostLevels = 32;
 
-/** Whether brackets nest deeper than any activity's; those inside texts are passed over. */
-function isTooDeep(body: string): boolean {
-  let level = 0;
-  for (const [piece] of body.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/g)) {
-    if (piece.startsWith('"')) continue;
-    level += '[{'.includes(piece) ? 1 : -1;
-    if (level > mostLevels) return true;
-  }
-  return false;
-}
-
 /** Whole characters only: half an emoji would be sent on as an unreadable one. */
-function cut(text: string, maxLength: number): string {
+export function cut(text: string, maxLength: number): string {
   return text.length <= maxLength ? text : Array.from(text).slice(0, maxLength).join('');
 }

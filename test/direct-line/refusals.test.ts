@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { StoreDownError } from '../../src/state/conversations';
 import { base, Channel, minute, type Answered, type Body, type Call, type Wishes } from './channel';
 
 /** A word that no answer may repeat. */
@@ -62,7 +63,6 @@ const refusals: Readonly<Record<string, Refusal>> = {
     code: 'AttachmentsNotAccepted',
     ask: (to, talk) => send(to, talk, { json: { ...json, attachments: [{ contentUrl: canary }] } }),
   },
-
   'reading without a token': { ...noToken, ask: (to, talk) => to.call('GET', activities(talk)) },
   'sending without a token': { ...noToken, ask: (to, talk) => to.call('POST', activities(talk), { json }) },
   'coming back without a token': {
@@ -86,7 +86,6 @@ const refusals: Readonly<Record<string, Refusal>> = {
     ...noToken,
     ask: (to, talk) => to.call('GET', activities(talk), { headers: { authorization: talk.token } }),
   },
-
   'a forged token': { ...wrongToken, ask: readWith(`Bearer ${canary}`) },
   'a token of another server': { ...wrongToken, ask: readWith('Bearer eyJhbGciOiJub25lIn0.eyJ1c2VyIjoieCJ9.c2ln+/==') },
   'a token that is longer than any of ours': { ...wrongToken, ask: readWith(`Bearer ${'a'.repeat(4000)}`) },
@@ -118,7 +117,6 @@ const refusals: Readonly<Record<string, Refusal>> = {
       return to.call('POST', `${base}/tokens/refresh`, { token: talk.token });
     },
   },
-
   'a conversation that never was': { ...wrongToken, ask: (to, talk) => to.read({ ...talk, conversationId: canary }) },
   'a conversation that was ended': {
     ...gone,
@@ -128,7 +126,6 @@ const refusals: Readonly<Record<string, Refusal>> = {
     },
   },
   'a conversation nobody returned to': { ...gone, ask: (to, talk) => later(to, talk, 15 * minute) },
-
   'a message that is too big': { ...big, ask: (to, talk) => send(to, talk, { body: tooBig }) },
   'a start that is too big': { ...big, ask: open('conversations', { body: tooBig }) },
   'a form': {
@@ -139,7 +136,6 @@ const refusals: Readonly<Record<string, Refusal>> = {
     ...wrongType,
     ask: (to, talk) => send(to, talk, { json, headers: { 'content-encoding': 'gzip' } }),
   },
-
   'the third message in a minute where two may be sent': {
     ...tooMany,
     retryAfter: 60,
@@ -161,7 +157,6 @@ const refusals: Readonly<Record<string, Refusal>> = {
     wishes: { limits: { startsPerMinute: 1 } },
     ask: open('tokens/generate'),
   },
-
   'what nobody thought of': {
     status: 500,
     code: 'ServiceError',
@@ -182,6 +177,13 @@ const refusals: Readonly<Record<string, Refusal>> = {
     wishes: { limits: { maxConversations: 1 } },
     ask: open('conversations'),
   },
+  'a message while what was said before cannot be reached': {
+    ...{ status: 503, code: 'StorageDown', retryAfter: 5 },
+    ask: (to, talk) => {
+      jest.spyOn(to.conversations, 'find').mockRejectedValue(new StoreDownError());
+      return to.say(talk, 'hej');
+    },
+  },
   'a message while the server is closing': {
     ...unavailable,
     retryAfter: 5,
@@ -199,7 +201,7 @@ it.each(Object.entries(refusals))('%s is refused as Direct Line says', async (_,
   const { error, activities: words, ...rest } = body as Partial<Body> & Pick<Body, 'error'>;
   expect([error.message, rest]).toEqual([expect.stringMatching(/^[A-Z][\w ,.:/-]+\.$/) as string, {}]);
   // Who wrote a message and is refused has something to read all the same, and 112 is in it.
-  if (words !== undefined) expect(words.map((one) => one.text)).toEqual([expect.stringContaining('112') as string]);
+  if (words !== undefined) expect(words[0]?.text).toContain('112');
   expect(words !== undefined).toBe(/^POST .*\/activities$/.test(channel.lastAsked));
   const seconds = headers.get('retry-after');
   if (refusal.retryAfter === undefined) expect(seconds).toBeNull();
