@@ -1,33 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { StoreDownError } from '../../src/state/conversations';
-import { base, Channel, minute, type Answered, type Body, type Call, type Wishes } from './channel';
-
-/** A word that no answer may repeat. */
-const canary = 'zebra-7431';
-
-interface Refusal {
-  readonly status: number;
-  readonly code: string;
-  /** The seconds to wait at most; on a slow machine a part of them has passed. */
-  readonly retryAfter?: number;
-  readonly wishes?: Wishes;
-  readonly ask: (channel: Channel, talk: Body) => Promise<Answered>;
-}
+import { base, Channel, minute, type Body } from './channel';
+import {
+  activities,
+  canary,
+  ended,
+  json,
+  later,
+  long,
+  onlyGreets,
+  open,
+  readWith,
+  send,
+  tooBig,
+  type Refusal,
+} from './refusal';
 
 let channel: Channel;
 afterEach(() => channel.close());
 
-const activities = ({ conversationId }: Body): string => `${base}/conversations/${conversationId}/activities`;
-const send = (to: Channel, talk: Body, call: Call): Promise<Answered> =>
-  to.call('POST', activities(talk), { token: talk.token, ...call });
-const json = { type: 'message', text: canary };
-const tooBig = JSON.stringify({ ...json, padding: 'x'.repeat(64 * 1024) });
-const open = (path: string, call: Call = {}): Refusal['ask'] => {
-  return (to) => to.call('POST', `${base}/${path}`, call);
-};
-const readWith = (authorization: string): Refusal['ask'] => {
-  return (to, talk) => to.call('GET', activities(talk), { headers: { authorization } });
-};
 const badRequest = { status: 400, code: 'BadArgument' };
 const noToken = { status: 401, code: 'Unauthorized' };
 const wrongToken = { status: 403, code: 'TokenNotAccepted' };
@@ -37,20 +28,6 @@ const wrongType = { status: 415, code: 'UnsupportedMediaType' };
 const tooMany = { status: 429, code: 'TooManyRequests' };
 const botError = { status: 502, code: 'BotError' };
 const unavailable = { status: 503, code: 'ServiceUnavailable' };
-
-const long: Wishes = { limits: { conversationTtlMs: 120 * minute } };
-const fails = (): Promise<never> => Promise.reject(new RangeError(canary));
-const onlyGreets: Wishes = {
-  before: ({ activity }) => (activity.type === 'message' ? fails() : Promise.resolve()),
-  options: { onError: fails },
-};
-const later = async (to: Channel, talk: Body, milliseconds: number): Promise<Answered> => {
-  to.clock += milliseconds;
-  return to.read(talk);
-};
-const ended = async (to: Channel, { conversationId, token }: Body): Promise<void> => {
-  await to.call('DELETE', `${base}/conversations/${conversationId}`, { token });
-};
 
 const refusals: Readonly<Record<string, Refusal>> = {
   'a body that is no JSON': { ...badRequest, ask: (to, talk) => send(to, talk, { body: `{"${canary}` }) },
