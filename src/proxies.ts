@@ -18,6 +18,7 @@ export function isNetwork(text: string): boolean {
  * X-Forwarded-For that is none of them. What stands before that was written by whoever sent it, and is not believed.
  */
 export function addressesBehind(proxies: Proxies): (request: IncomingMessage) => string {
+  if (proxies.length === 0) return ({ socket }) => plain(socket.remoteAddress ?? '');
   const known = new BlockList();
   for (const proxy of proxies) {
     const [address = '', bits] = proxy.split('/');

@@ -26,6 +26,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<st
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
+    let isWhole = false;
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       // Goes on reading, and keeps nothing: a socket closed in the middle would lose the answer as well.
@@ -33,15 +34,21 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<st
       else chunks.push(chunk);
     });
     request.once('end', () => {
+      isWhole = true;
       try {
-        resolve(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+        resolve(utf8.decode(Buffer.concat(chunks)));
       } catch {
         reject(badArgument('The body is not UTF-8.'));
       }
     });
-    request.once('close', () => reject(badArgument('The body was cut off.')));
+    // Every request closes: an error is made only for one that was cut off, since its stack is dear.
+    request.once('close', () => {
+      if (!isWhole) reject(badArgument('The body was cut off.'));
+    });
   });
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** @throws DirectLineError 415 when there is a body of another type: what a form on a strange page can send is none. */
 export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<string> {
@@ -111,7 +118,11 @@ function send(response: ServerResponse, { status, body, json, headers = {} }: An
   response.setHeader('X-Content-Type-Options', 'nosniff');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const text = json ?? (body && JSON.stringify(body));
-  if (text !== undefined) response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  if (text !== undefined) {
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    // Without its length an answer goes in pieces.
+    response.setHeader('Content-Length', Buffer.byteLength(text));
+  }
   response.writeHead(status);
   response.end(text);
 }

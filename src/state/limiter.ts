@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 
 /** More came than may; after so many seconds it may again. */
@@ -77,7 +77,7 @@ export function hourly(make: (hour: number) => Promise<Buffer>): Counting['salt'
  */
 function bucketOf(address: string, salt: Buffer): string {
   const network = address.includes('.') ? address : address.split(':').slice(0, 4).join(':');
-  return String(createHmac('sha256', salt).update(network).digest().readUInt16BE());
+  return String(hash('sha256', Buffer.concat([salt, Buffer.from(network)]), 'buffer').readUInt16BE());
 }
 
 async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
