@@ -168,7 +168,18 @@ function messageOf(part: Part, locale: Locale): Partial<Activity> {
   return { ...message, attachmentLayout: AttachmentLayoutTypes.List, attachments: part.cards.map(attachmentOf) };
 }
 
-function attachmentOf({ title, subtitle, text, calls }: Card): Attachment {
+/** A card that is told again is the same attachment again, so that what is shown to many is kept once. */
+function attachmentOf(card: Card): Attachment {
+  const before = attachments.get(card);
+  if (before) return before;
+  const made = madeOf(card);
+  attachments.set(card, made);
+  return made;
+}
+
+const attachments = new WeakMap<Card, Attachment>();
+
+function madeOf({ title, subtitle, text, calls }: Card): Attachment {
   const buttons = calls.map((call) => ({ type: ActionTypes.Call, title: call.title, value: call.link }));
   return CardFactory.heroCard(title, text, [], buttons, { subtitle });
 }

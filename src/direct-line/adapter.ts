@@ -21,12 +21,14 @@ const shownFields = [
   'suggestedActions',
   'name',
   'value',
-  'replyToId',
 ] as const;
 const shownTypes: ReadonlySet<string> = new Set([ActivityTypes.Message, ActivityTypes.Event]);
 
-/** Keeps a reply for the client and gives it an id. */
-export type Show = (reply: Readonly<Record<string, unknown>>) => string;
+/** What a reply says, whoever hears it. */
+export type Content = Readonly<Partial<Pick<Activity, (typeof shownFields)[number]>>>;
+
+/** Keeps what was said, in reply to the turn's activity or of itself, for the client and gives it an id. */
+export type Show = (content: Content, isReply: boolean) => string;
 
 /** Runs one turn in this process. Replies go to `show` and never over a socket. */
 export class EmbeddedAdapter extends BotAdapter {
@@ -46,7 +48,9 @@ export class EmbeddedAdapter extends BotAdapter {
    * what a turn says is shown as a whole) get an empty id. */
   override sendActivities(_: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     return Promise.resolve(
-      activities.map((activity) => ({ id: shownTypes.has(activity.type ?? '') ? this.#show(shownOf(activity)) : '' })),
+      activities.map((activity) => ({
+        id: shownTypes.has(activity.type ?? '') ? this.#show(shownOf(activity), activity.replyToId !== undefined) : '',
+      })),
     );
   }
 
@@ -63,8 +67,8 @@ export class EmbeddedAdapter extends BotAdapter {
   }
 }
 
-/** A copy, because the bot may go on using its object. */
-function shownOf(activity: Partial<Activity>): Readonly<Record<string, unknown>> {
-  const fields = shownFields.flatMap((field) => (activity[field] === undefined ? [] : [[field, activity[field]]]));
-  return JSON.parse(JSON.stringify(Object.fromEntries(fields))) as Record<string, unknown>;
+function shownOf(activity: Partial<Activity>): Content {
+  const content: Record<string, unknown> = {};
+  for (const field of shownFields) if (activity[field] !== undefined) content[field] = activity[field];
+  return content;
 }

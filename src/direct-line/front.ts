@@ -40,7 +40,7 @@ export function createFront(channel: Channel): Front {
   return {
     greeting: async (locale) => {
       const { told } = await turns.greet({ id: 'greeting', secret: '', locale, greeted: false });
-      return told.map(({ kept }) => kept);
+      return told.map(({ kept }) => JSON.parse(JSON.stringify(kept)) as ShownActivity);
     },
     open: async (request, locale) => {
       await admitStart(channel, request);

@@ -1,6 +1,6 @@
 import type { Request } from 'restify';
 import type { Refused } from '../../dialogs/bot';
-import { StoreDownError, type ShownActivity } from '../state/conversations';
+import { StoreDownError } from '../state/conversations';
 import { localeOf, readActivity } from './activityIn';
 import type { Channel } from './channel';
 import { DirectLineError, storeDown } from './directLineError';
@@ -35,7 +35,7 @@ export async function withWords(
   }
 }
 
-async function alone(channel: Channel, request: Request, body: string): Promise<readonly ShownActivity[]> {
+async function alone(channel: Channel, request: Request, body: string): Promise<readonly object[]> {
   const heard = readActivity(body, channel.options.limits.maxTextLength);
   if (heard.kind === 'ignored') return [];
   const { id = '' } = request.params as { readonly id?: string };

@@ -1,22 +1,16 @@
 import type { Activity } from 'botbuilder';
 import { nameOf } from '../errorName';
-import {
-  activityIdOf,
-  type Conversation,
-  type ShownActivity,
-  type Told,
-  type TurnEnd,
-  type TurnStart,
-} from '../state/conversations';
+import { activityIdOf, type Conversation, type Told, type TurnEnd, type TurnStart } from '../state/conversations';
 import { createInOrder, type InOrder } from '../state/inOrder';
 import type { IncomingActivity } from './activityIn';
-import { channelId, EmbeddedAdapter, stateKeyOf } from './adapter';
+import { channelId, EmbeddedAdapter, stateKeyOf, type Content } from './adapter';
 import { DirectLineError, noConversation, tooMany } from './directLineError';
 import type { DirectLineOptions } from './options';
+import { bot, BotSaid, ResidentSaid, userIdOf, type Place } from './said';
+import { createSayings } from './sayings';
 
 /** Turns that may wait in one conversation. */
 const mostWaiting = 100;
-const bot = { id: 'bot', name: 'bot', role: 'bot' };
 
 type Heard = Exclude<IncomingActivity, { kind: 'ignored' }>;
 
@@ -33,7 +27,7 @@ export interface Turns {
    */
   answer(conversationId: string, heard: Heard): Promise<string>;
   /** Lets the bot answer as if nothing had been said before; for when no conversation can be reached. */
-  answerAlone(conversation: Conversation, heard: Heard): Promise<readonly ShownActivity[]>;
+  answerAlone(conversation: Conversation, heard: Heard): Promise<readonly object[]>;
   idle(): Promise<void>;
 }
 
@@ -113,7 +107,7 @@ class Turn {
     await this.#run({
       ...this.#envelope(this.#nextId()),
       type: 'conversationUpdate',
-      membersAdded: [bot, { id: userIdOf(this.#start), name: '' }],
+      membersAdded: [bot, { id: userIdOf(this.#start.id), name: '' }],
     });
     return this.#end('');
   }
@@ -122,9 +116,12 @@ class Turn {
     if (!this.#start.greeted) await this.greet();
     this.#locale = heard.locale ?? this.#locale;
     const id = this.#nextId();
-    const { text, ...withoutWords } = this.#echoOf(heard, id);
+    const kept = new ResidentSaid(heard, this.#place());
     // What a resident wrote goes back to the client that waits for it, and is kept nowhere.
-    this.#told.push({ kept: withoutWords, heard: { ...withoutWords, ...(text !== undefined && { text }) } });
+    this.#told.push({
+      kept,
+      ...(heard.kind === 'message' && { heard: { toJSON: () => ({ ...kept.toJSON(), text: heard.text }) } }),
+    });
     await this.#run({
       ...this.#envelope(id),
       ...(heard.kind === 'message' ? { type: 'message', text: heard.text } : { type: 'event', name: heard.name }),
@@ -148,26 +145,15 @@ class Turn {
       id,
       channelId,
       timestamp: new Date(this.#options.now()),
-      from: { id: userIdOf(this.#start), name: '', role: 'user' },
+      from: { id: userIdOf(this.#start.id), name: '', role: 'user' },
       recipient: bot,
       ...(this.#locale !== undefined && { locale: this.#locale }),
     };
   }
 
-  /** The resident's own activity, as Direct Line gives it back: clients wait for it to know that it has arrived. */
-  #echoOf(heard: Heard, id: string) {
-    const { kind, clientActivityId } = heard;
-    return {
-      type: kind,
-      id,
-      channelId,
-      timestamp: new Date(this.#options.now()).toISOString(),
-      conversation: { id: this.#start.id },
-      from: { id: userIdOf(this.#start), role: 'user' },
-      text: kind === 'message' ? heard.text : undefined,
-      ...(kind === 'event' && { name: heard.name }),
-      ...(clientActivityId !== undefined && { channelData: { clientActivityID: clientActivityId } }),
-    };
+  /** Where the newest activity stands. */
+  #place(): Place {
+    return { conversation: this.#start.id, number: this.#lastNumber, at: this.#options.now() };
   }
 
   async #run(activity: Partial<Activity>): Promise<void> {
@@ -193,7 +179,9 @@ class Turn {
     const told: Told[] = [];
     const before = this.#lastNumber;
     try {
-      const adapter = new EmbeddedAdapter((reply) => this.#show(reply, told));
+      const adapter = new EmbeddedAdapter((content, isReply) =>
+        this.#show(content, isReply ? before : undefined, told),
+      );
       const conversation = { id: held.turn, isGroup: false, conversationType: 'personal', name: '' };
       await withinTime(adapter.process({ ...activity, conversation }, turn), limits.turnTimeMs ?? 15_000);
       this.#told.push(...told.splice(0));
@@ -205,18 +193,15 @@ class Turn {
     }
   }
 
-  #show(reply: Readonly<Record<string, unknown>>, told: Told[]): string {
+  #show(content: Content, replyTo: number | undefined, told: Told[]): string {
     const id = this.#nextId();
-    const timestamp = new Date(this.#options.now()).toISOString();
-    told.push({ kept: { ...reply, id, channelId, timestamp, conversation: { id: this.#start.id }, from: bot } });
+    told.push({ kept: new BotSaid(same(content), this.#place(), replyTo) });
     return id;
   }
 }
 
-/** Direct Line wants user ids that begin with dl_; this one lives and dies with the conversation. */
-function userIdOf({ id }: Conversation): string {
-  return `dl_${id}`;
-}
+/** What is said in many conversations is kept once for all of them. */
+const same = createSayings();
 
 async function withinTime(turn: Promise<void>, milliseconds: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

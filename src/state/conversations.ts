@@ -32,9 +32,10 @@ export interface TurnStart extends Conversation {
 
 /** An activity of a turn. */
 export interface Told {
-  readonly kept: ShownActivity;
+  /** As JSON it is a `ShownActivity`. */
+  readonly kept: object;
   /** What a client that listens just now gets instead; it is kept nowhere. */
-  readonly heard?: ShownActivity;
+  readonly heard?: object;
 }
 
 /** All that a turn leaves behind. It takes effect as a whole or not at all. */

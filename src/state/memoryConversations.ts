@@ -3,7 +3,6 @@ import {
   type Conversation,
   type Conversations,
   type Listener,
-  type ShownActivity,
   type TurnEnd,
   type TurnResult,
   type TurnStart,
@@ -28,9 +27,10 @@ interface Held {
   start: TurnStart;
   /** How many activities there have ever been. */
   watermark: number;
-  readonly kept: ShownActivity[];
-  readonly answered: Map<string, string>;
-  readonly spent: Set<string>;
+  /** As JSON they are what clients see; most of what they hold is held once for all conversations. */
+  readonly kept: object[];
+  answered: Map<string, string> | undefined;
+  spent: Set<string> | undefined;
   listener: Listener | undefined;
   expiresAt: number;
 }
@@ -76,7 +76,7 @@ export class MemoryConversations implements Conversations {
   ): Promise<TurnResult> {
     const held = this.#find(id);
     if (!held) return 'gone';
-    const before = clientActivityId === undefined ? undefined : held.answered.get(clientActivityId);
+    const before = clientActivityId === undefined ? undefined : held.answered?.get(clientActivityId);
     if (before !== undefined) return { id: before };
     // Who writes is there: her conversation does not expire under a turn.
     this.#renew(id, held);
@@ -88,9 +88,9 @@ export class MemoryConversations implements Conversations {
   }
 
   spend(id: string, token: string): Promise<boolean> {
-    const spent = this.#find(id)?.spent;
-    if (!spent || spent.has(token)) return Promise.resolve(false);
-    spent.add(token);
+    const held = this.#find(id);
+    if (!held || held.spent?.has(token)) return Promise.resolve(false);
+    (held.spent ??= new Set<string>()).add(token);
     return Promise.resolve(true);
   }
 
@@ -157,7 +157,7 @@ export class MemoryConversations implements Conversations {
 
 function begin(conversation: Conversation): Held {
   const start = { ...conversation, state: undefined, lastNumber: 0 };
-  return { start, watermark: 0, kept: [], answered: new Map(), spent: new Set(), listener: undefined, expiresAt: 0 };
+  return { start, watermark: 0, kept: [], answered: undefined, spent: undefined, listener: undefined, expiresAt: 0 };
 }
 
 function keep(held: Held, ended: TurnEnd, clientActivityId: string | undefined, maxKept: number): void {
@@ -166,7 +166,8 @@ function keep(held: Held, ended: TurnEnd, clientActivityId: string | undefined, 
   held.kept.push(...told.map(({ kept }) => kept));
   held.kept.splice(0, held.kept.length - maxKept);
   held.watermark += told.length;
-  if (clientActivityId !== undefined) remember(held.answered, clientActivityId, answeredId);
+  if (clientActivityId !== undefined)
+    remember((held.answered ??= new Map<string, string>()), clientActivityId, answeredId);
   if (told.length === 0 || !held.listener) return;
   const activities = told.map(({ kept, heard = kept }) => JSON.stringify(heard));
   held.listener.hear({ activities, watermark: String(held.watermark) });
