@@ -1,11 +1,10 @@
-import {
-  ConversationState,
-  type Activity,
-  type ActivityTypes,
-  type BotTelemetryClient,
-  type StatePropertyAccessor,
-  type Storage,
-  type TurnContext,
+import type {
+  Activity,
+  ActivityTypes,
+  BotTelemetryClient,
+  StatePropertyAccessor,
+  Storage,
+  TurnContext,
 } from 'botbuilder';
 import { createOpener, DialogSet, DialogTurnStatus, type DialogContext, type DialogState } from './sdk';
 import type { Directory } from '../directory/showing/directory';
@@ -17,6 +16,7 @@ import { Reply, type SafetyFrame } from './turn/reply';
 import { RootDialog } from './rootDialog';
 import { answeredOf, isNewIn } from './turn/answered';
 import type { Answered, Count } from './turn/statistics';
+import { Memory } from './turn/memory';
 import { setTurn, type Report, type Resident, type Turn } from './turn/turn';
 
 export interface BotParts {
@@ -58,15 +58,15 @@ const mostRemembered = 8;
 
 /** Makes the bot: it greets, answers each message, and remembers kommun and language while the conversation lives. */
 export function createBot(parts: BotParts): Bot {
-  const state = new ConversationState(parts.storage);
-  const dialogState = state.createProperty<DialogState>('dialogs');
+  const memory = new Memory(parts.storage);
+  const dialogState = memory.property<DialogState>('dialogs');
   const dialogs = new DialogSet(dialogState).add(new RootDialog());
   if (parts.observer) dialogs.telemetryClient = parts.observer.telemetry;
   const open = createOpener(dialogs);
-  const memory = state.createProperty<Resident>('resident');
+  const residents = memory.property<Resident>('resident');
 
   const run = async (context: TurnContext): Promise<void> => {
-    const resident = await memory.get(context, { locale: localeFrom(context.activity.locale) ?? 'sv', misses: 0 });
+    const resident = await residents.get(context, { locale: localeFrom(context.activity.locale) ?? 'sv', misses: 0 });
     const turn = beginTurn(parts, context.activity, resident);
     setTurn(context, turn);
     if (turn.understanding.text.length > longestRead) turn.reply.say(turn.t('safety:tooLong'));
@@ -76,14 +76,14 @@ export function createBot(parts: BotParts): Bot {
     resident.toldNone = turn.reply.records().length === 0;
     if (told.length > 0) resident.told = told.slice(0, mostRemembered);
     const counted = parts.count && countedOf(turn, context.activity);
-    await state.saveChanges(context);
+    await memory.save(context);
     await send(context, turn);
     if (counted) parts.count(counted);
     parts.observer?.onAnswered(turn);
   };
 
   const onError = async (context: TurnContext): Promise<void> => {
-    const turn = beginTurn(parts, {}, await calmed(context, state, memory, dialogState));
+    const turn = beginTurn(parts, {}, await calmed(context, memory, residents, dialogState));
     turn.reply.say(turn.t('safety:hiccup'));
     turn.reply.offer([turn.t('prompts:choice.findHelp'), turn.t('prompts:choice.restart')]);
     await send(context, turn);
@@ -96,15 +96,15 @@ export function createBot(parts: BotParts): Bot {
 /** What is still known of the resident when a turn has failed; the dialog under way is given up. */
 async function calmed(
   context: TurnContext,
-  state: ConversationState,
-  memory: StatePropertyAccessor<Resident>,
+  memory: Memory,
+  residents: StatePropertyAccessor<Resident>,
   dialogState: StatePropertyAccessor<DialogState>,
 ): Promise<Resident> {
   const fresh: Resident = { locale: localeFrom(context.activity.locale) ?? 'sv', misses: 0 };
   try {
-    const resident = await memory.get(context, fresh);
+    const resident = await residents.get(context, fresh);
     await dialogState.delete(context);
-    await state.saveChanges(context, true);
+    await memory.save(context);
     return resident;
   } catch {
     return fresh;

@@ -3,7 +3,7 @@ import { ActivityTypes, BotAdapter, TurnContext, type Activity, type ResourceRes
 /** The channel's name in activities and in the keys of conversation state. */
 export const channelId = 'directline';
 
-/** Under which key the SDK's ConversationState keeps what it remembers of a conversation. */
+/** Under which key the bot keeps what it remembers of a conversation; it is that of the SDK's ConversationState. */
 export function stateKeyOf(conversationId: string): string {
   // The slash ends the key because our ConversationState has an empty namespace behind it.
   return `${channelId}/conversations/${conversationId}/`;
