@@ -5,12 +5,15 @@ import { createInOrder, type InOrder } from '../state/inOrder';
 import type { IncomingActivity } from './activityIn';
 import { channelId, EmbeddedAdapter, stateKeyOf, type Content } from './adapter';
 import { DirectLineError, noConversation, tooMany } from './directLineError';
+import { createGate } from './gate';
 import type { DirectLineOptions } from './options';
 import { bot, BotSaid, ResidentSaid, userIdOf, type Place } from './said';
 import { createSayings } from './sayings';
 
 /** Turns that may wait in one conversation. */
 const mostWaiting = 100;
+/** Turns that may begin before other requests are looked at. */
+const mostAtOnce = 2;
 
 type Heard = Exclude<IncomingActivity, { kind: 'ignored' }>;
 
@@ -33,11 +36,20 @@ export interface Turns {
 
 export function createTurns(options: DirectLineOptions): Turns {
   const inOrder = createInOrder();
+  const gate = createGate(mostAtOnce);
+  const queue: Queue = {
+    run: (id, task) => inOrder.run(id, () => gate().then(task)),
+    waiting: (id) => inOrder.waiting(id),
+  };
   return {
-    greet: (conversation) => new Turn(options, fresh(conversation)).greet(),
-    greetLate: (id, locale) => greetLate(options, inOrder, id, locale),
-    answer: (id, heard) => answer(options, inOrder, id, heard),
+    greet: async (conversation) => {
+      await gate();
+      return await new Turn(options, fresh(conversation)).greet();
+    },
+    greetLate: (id, locale) => greetLate(options, queue, id, locale),
+    answer: (id, heard) => answer(options, queue, id, heard),
     answerAlone: async (conversation, heard) => {
+      await gate();
       const { told } = await new Turn(options, { ...fresh(conversation), greeted: true }).answer(heard);
       return told.slice(1).map(({ kept }) => kept);
     },
@@ -45,18 +57,21 @@ export function createTurns(options: DirectLineOptions): Turns {
   };
 }
 
+/** The turns of a conversation one after another, and those of all a few at a time. */
+type Queue = Pick<InOrder, 'run' | 'waiting'>;
+
 function fresh(conversation: Conversation): TurnStart {
   return { ...conversation, state: undefined, lastNumber: 0 };
 }
 
 async function greetLate(
   options: DirectLineOptions,
-  inOrder: InOrder,
+  queue: Queue,
   id: string,
   locale: string | undefined,
 ): Promise<boolean> {
   let isNew = false;
-  await runInOrder(options, inOrder, id, undefined, async (start) => {
+  await runInOrder(options, queue, id, undefined, async (start) => {
     isNew = !start.greeted;
     return isNew
       ? await new Turn(options, { ...start, locale: locale ?? start.locale }).greet()
@@ -65,8 +80,8 @@ async function greetLate(
   return isNew;
 }
 
-async function answer(options: DirectLineOptions, inOrder: InOrder, id: string, heard: Heard): Promise<string> {
-  return await runInOrder(options, inOrder, id, heard.clientActivityId, (start) =>
+async function answer(options: DirectLineOptions, queue: Queue, id: string, heard: Heard): Promise<string> {
+  return await runInOrder(options, queue, id, heard.clientActivityId, (start) =>
     new Turn(options, start).answer(heard),
   );
 }
@@ -74,13 +89,13 @@ async function answer(options: DirectLineOptions, inOrder: InOrder, id: string, 
 /** @throws DirectLineError 404 or 429. */
 async function runInOrder(
   { conversations }: DirectLineOptions,
-  inOrder: InOrder,
+  queue: Queue,
   id: string,
   clientActivityId: string | undefined,
   turn: (start: TurnStart) => Promise<TurnEnd>,
 ): Promise<string> {
-  if (inOrder.waiting(id) >= mostWaiting) throw tooMany(1);
-  const result = await inOrder.run(id, () => conversations.inTurn(id, clientActivityId, turn));
+  if (queue.waiting(id) >= mostWaiting) throw tooMany(1);
+  const result = await queue.run(id, () => conversations.inTurn(id, clientActivityId, turn));
   if (result === 'gone') throw noConversation();
   if (result === 'busy') throw tooMany(1);
   return result.id;
