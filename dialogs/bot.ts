@@ -181,8 +181,9 @@ function greet({ reply, t, resident }: Turn): void {
 const localeOf = { swedish: 'sv', easy: 'sv-x-lattlast', english: 'en' } as const satisfies Record<string, Locale>;
 
 async function runDialogs(dialog: DialogContext): Promise<void> {
-  const result = await dialog.continueDialog();
-  if (result.status === DialogTurnStatus.empty) await dialog.beginDialog(RootDialog.id);
+  const isUnderWay = dialog.activeDialog !== undefined;
+  if (isUnderWay && (await dialog.continueDialog()).status !== DialogTurnStatus.empty) return;
+  await dialog.beginDialog(RootDialog.id);
 }
 
 async function send(context: TurnContext, turn: Turn): Promise<void> {
