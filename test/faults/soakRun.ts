@@ -1,12 +1,15 @@
 import { instancesKilled, instancesRestarted, redisFails } from '../redis/redisGoals';
 import { stopAll } from './running/served';
 import { malformed, tooBig, tooDeep } from './soak/bodies';
-import type { Goal, Length, Soak } from './soak/goal';
+import type { Goal, Soak } from './soak/goal';
 import { slowloris, streams } from './soak/lines';
 import { abandoned, nothingKept } from './soak/memory';
 import { pushes, regexes } from './soak/staff';
 import { restarts } from './soak/stopping';
 import { guesses, leaks, sharedAddress } from './soak/strangers';
+
+/** Of one instance, and of three on one Redis. */
+const allRestarts: Soak = async (length) => [...(await restarts(length)), ...(await instancesRestarted())];
 
 /** The rows of docs/operations.md that take long or are measured in milliseconds. */
 const rows: ReadonlyMap<number, Soak> = new Map([
@@ -26,7 +29,7 @@ const rows: ReadonlyMap<number, Soak> = new Map([
     [18, instancesKilled],
   ] as const),
   ...([
-    [19, async (length: Length) => [...(await restarts(length)), ...(await instancesRestarted())]],
+    [19, allRestarts],
     [22, abandoned],
     [23, sharedAddress],
     [24, nothingKept],
