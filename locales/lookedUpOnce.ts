@@ -23,6 +23,8 @@ export function lookedUpOnce(look: Look): Look {
   };
   return (key, values) => {
     if (values === undefined) return plainly(key);
+    // What is no text is a wish of how i18next shall look, such as for all the sentences under a key.
+    if (!Object.values(values).every((value) => typeof value === 'string')) return look(key, values);
     const pieces = piecesOf(key);
     return (pieces && filledIn(pieces, values)) ?? look(key, values);
   };
