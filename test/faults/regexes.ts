@@ -45,13 +45,18 @@ function sources(): readonly string[] {
 
 /** Tools that staff, testers and technicians run on their own files, and her own browser on her own words. */
 const neverReached = /^(?:src\/(?:cli|transcripts|web\/client|web\/look)|directory\/staff)\//;
-/** What reads staff's texts while the chat runs: 1,000 characters at most, and here twice that. */
+/** What reads staff's texts while the chat runs: 1,000 characters at most. */
 const readsStaff = /^directory\/(?:checks|format|reading)\//;
 
 /** The most characters that the running chat ever lets a regular expression look at; none when it has no use for it. */
 export function longestReached({ at }: Found): number | undefined {
   if (neverReached.test(at)) return undefined;
-  return readsStaff.test(at) ? 2_000 : 10_000;
+  return readsStaff.test(at) ? 1_000 : 10_000;
+}
+
+/** Milliseconds that a regular expression may take: staff's texts are read in steps, and by no stranger's wish. */
+export function mostFor({ at }: Found, most: number): number {
+  return readsStaff.test(at) ? most * 5 : most;
 }
 
 /**

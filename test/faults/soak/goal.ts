@@ -9,7 +9,7 @@ export interface Goal {
 }
 
 /** How long a soak may take: the short one a quarter of an hour in all, the full one an hour. */
-export interface Length {
+interface Length {
   readonly isFull: boolean;
 }
 
