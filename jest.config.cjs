@@ -7,9 +7,13 @@ const longer = ['accessibility', 'announcing', 'keyboard', 'layout', 'leavingSlo
 );
 
 /** Tests that take long by themselves, or start nginx and strace: `npm run test:long`. */
-const longest = ['conversation/states', 'transcripts/coverage/command', 'hosting/nginx', 'hosting/readOnly'].map(
-  (name) => `/test/${name}\\.test\\.ts$`,
-);
+const longest = [
+  'conversation/states',
+  'transcripts/coverage/command',
+  'hosting/nginx',
+  'hosting/readOnly',
+  'metrics/page',
+].map((name) => `/test/${name}\\.test\\.ts$`);
 
 /** @type {import('jest').Config} */
 module.exports = {
