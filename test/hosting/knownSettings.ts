@@ -1,14 +1,11 @@
 import { ConfigError, readConfig } from '../../src/config';
 
-/** Settings that `src/config.ts` is about to know; one that it knows does no harm here. */
-const coming = ['REDIS_URL', 'TRUSTED_PROXIES', 'METRICS_PORT', 'METRICS_HOST'];
-
 /** Of Node's own, which every program heeds. */
 const ofNode = ['NODE_ENV'];
 
 /** The names of all settings, as `readConfig` asks for them. */
 export function knownSettings(): ReadonlySet<string> {
-  const asked = new Set([...coming, ...ofNode]);
+  const asked = new Set(ofNode);
   const environment = new Proxy<Record<string, string>>({}, { get: (_, name) => void asked.add(String(name)) });
   readConfig(environment);
   return asked;
