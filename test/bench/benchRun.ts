@@ -29,7 +29,7 @@ const quick: Size = {
 /**
  * `npm run bench`: the chat beside the SDK's echo bot and plain restify, each in a process of its own, measured in turns.
  * Without arguments all parts, some ten minutes on a quiet machine. The requests come from this process alone. The chat
- * is `dist/index.js` as it is shipped, with its own limits; only port and MAX_CONVERSATIONS are set.
+ * is `dist/index.js` as it is shipped, with its own limits; only port, MAX_CONVERSATIONS and TRUSTED_PROXIES are set.
  */
 async function main(): Promise<void> {
   const command = new Command('bench')

@@ -21,6 +21,12 @@ export interface Client {
   readonly close: () => void;
 }
 
+/** An address of her own for who holds a token, as a proxy in front would tell it: messages are limited by it too. */
+export function forwardedFor(token: string): Record<string, string> {
+  const bytes = [0, 2, 4].map((at) => Number.parseInt(token.slice(at, at + 2), 16) || 1);
+  return { 'x-forwarded-for': `10.${bytes.join('.')}` };
+}
+
 export function createClient(address: string): Client {
   const { hostname: host, port } = new URL(address);
   const agent = new Agent({ keepAlive: true, maxSockets: 200 });
@@ -29,7 +35,7 @@ export function createClient(address: string): Client {
       const bytes = bytesOf(body);
       const all = {
         ...(bytes && { 'content-type': 'application/json', 'content-length': String(bytes.length) }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(token !== undefined && { authorization: `Bearer ${token}`, ...forwardedFor(token) }),
         ...headers,
       };
       const local = from === undefined ? {} : { localAddress: from };

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import type { Reply } from './client';
+import { forwardedFor, type Reply } from './client';
 
 /** One request of a turn: what is sent, and whether its answer is what was wanted. */
 export interface Step {
@@ -97,7 +97,7 @@ function requestOf(step: Step, clock: TurnClock, isFirst: boolean, isLast: boole
       const { path, token, body } = step.ask(turn);
       const headers = {
         ...(body && { 'content-type': 'application/json' }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(token !== undefined && { authorization: `Bearer ${token}`, ...forwardedFor(token) }),
       };
       return { ...request, path, headers, ...(body && { body: JSON.stringify(body) }) };
     },

@@ -61,7 +61,12 @@ export function ourServer(name: string, env: Readonly<Record<string, string>> = 
     readonly scripts: { readonly start: string };
   };
   const flags = /node (.*?) ?dist\/index\.js/.exec(scripts.start)?.[1]?.split(' ') ?? [];
-  return { name, args: [join('dist', 'index.js')], flags, env: { MAX_CONVERSATIONS: '20000', ...env } };
+  return {
+    name,
+    args: [join('dist', 'index.js')],
+    flags,
+    env: { MAX_CONVERSATIONS: '20000', TRUSTED_PROXIES: '127.0.0.0/8', ...env },
+  };
 }
 
 /** The SDK's echo bot, or restify that answers JSON. */
