@@ -1,5 +1,5 @@
 import type { Bench } from './part';
-import { startRedis } from './redis';
+import { hasRedis, RedisServer } from '../redis/redisServer';
 import { Residents } from './residents';
 import { startServer, type ServerProcess } from './serverProcess';
 import { chatTarget, peerTarget, type Target } from './target';
@@ -43,8 +43,8 @@ export async function openTargets({ ours, peer, takesRedis, size }: Bench): Prom
     chatTarget('the chat, answers polled for', chat, quiet, 'poll'),
     chatTarget('the chat, the post alone', chat, quiet, 'post'),
   ];
-  const own = takesRedis ? await startRedis() : undefined;
-  if (own) closing.push(() => own.stop());
+  const own = takesRedis && hasRedis ? await RedisServer.start() : undefined;
+  if (own) closing.push(() => own.remove());
   const onRedis: Target[] = [];
   for (const instances of own ? [1, 2] : []) {
     const name = instances === 1 ? 'the chat on Redis' : 'two instances on Redis, no stickiness';

@@ -7,7 +7,8 @@ import { WebSocket } from 'ws';
 import { createTranslator } from '../../locales/translator';
 import { startChat, type Chat } from '../../src/start';
 import { silent, testConfig } from '../settings';
-import { freePort, hasNginx, Proxy } from './proxy';
+import { freePort } from '../freePort';
+import { hasNginx, Proxy } from './proxy';
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { freePort } from './proxy';
+import { freePort } from '../freePort';
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 const withRedis = hasRedis ? describe : describe.skip;

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../../freePort';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A screen in memory, for a browser that cannot do without one. Rejects when it does not come up. */
@@ -37,12 +37,4 @@ export async function stop(process: ChildProcess): Promise<void> {
   const gone = once(process, 'exit');
   process.kill();
   await gone;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
