@@ -2,9 +2,10 @@
  * Tests of the page that take long, or that measure time: `npm run test:browsers` runs these too, and the other two
  * engines. With them `npm test` would take more than ten minutes on two cores.
  */
-const longer = ['accessibility', 'announcing', 'keyboard', 'layout', 'leavingSlowly', 'quiet', 'slow'].map(
-  (name) => `/test/browser/${name}\\.test\\.ts$`,
-);
+const longer = [
+  ...['accessibility', 'announcing', 'keyboard', 'layout', 'leavingSlowly', 'quiet', 'slow'],
+  ...['conformance/conformance', 'fronts/fronts'],
+].map((name) => `/test/browser/${name}\\.test\\.ts$`);
 
 /** Tests that take long by themselves, or start nginx and strace: `npm run test:long`. */
 const longest = [
@@ -13,6 +14,11 @@ const longest = [
   'hosting/nginx',
   'hosting/readOnly',
   'metrics/page',
+  'cli/directoryDiff',
+  'cli/recognize',
+  'directory/edit',
+  'transcripts/url',
+  'understanding/lessons',
 ].map((name) => `/test/${name}\\.test\\.ts$`);
 
 /** @type {import('jest').Config} */
