@@ -72,6 +72,24 @@ module.exports = {
       'HTTP stays at the edge.',
     ),
     rule(
+      'redis-only-in-its-room',
+      { path: '^(src|dialogs)/', pathNot: '^src/state/redis/' },
+      { path: 'node_modules/ioredis' },
+      'What lives longer than a turn has one interface; Redis stands behind it.',
+    ),
+    rule(
+      'prometheus-only-in-its-room',
+      { path: '^(src|dialogs)/', pathNot: '^src/metrics/' },
+      { path: 'node_modules/prom-client' },
+      'The bot tells what it did; who counts is nobody it knows.',
+    ),
+    rule(
+      'state-knows-no-door',
+      { path: '^src/state/' },
+      { path: '^src/(direct-line|azure|web|metrics)/|^src/(server|start|doors)\\.ts$' },
+      'A store serves every channel.',
+    ),
+    rule(
       'client-imports-only-itself',
       { path: '^src/web/client/' },
       { pathNot: '^src/web/client/' },
