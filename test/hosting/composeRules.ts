@@ -21,7 +21,7 @@ const service = z.strictObject({
   memswap_limit: z.string(),
   ulimits: z.object({ core: z.literal(0) }),
   logging: z.object({ driver: z.string(), options: z.object({ 'max-size': z.string(), 'max-file': z.string() }) }),
-  tmpfs: z.array(z.string().regex(/^\/tmp:size=\d+m/)),
+  tmpfs: z.array(z.string().regex(/^\/(?:tmp|run):size=\d+m/)),
   ports: z.array(z.string()).default([]),
   volumes: z.array(z.string()).default([]),
   environment: z.record(z.string(), z.string()).default({}),

@@ -95,7 +95,7 @@ export class Proxy {
       .replaceAll('chatt.exempel.se', 'localhost')
       .replace(/\/dev\/stdout|\/var\/log\/nginx\/access\.log/g, '@/access.log')
       .replace(/\/dev\/stderr|\/var\/log\/nginx\/error\.log/g, '@/error.log')
-      .replace(/ (?:\/run|\/tmp|\/var\/lib\/nginx)\//g, ' @/lib/')
+      .replace(/ (?:\/run|\/var\/lib\/nginx)\//g, ' @/lib/')
       .replaceAll('/etc/nginx/', '@/')
       .replaceAll('@/', `${this.folder}/`);
   }
