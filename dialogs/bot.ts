@@ -6,14 +6,14 @@ import type {
   Storage,
   TurnContext,
 } from 'botbuilder';
-import { createOpener, DialogSet, DialogTurnStatus, type DialogContext, type DialogState } from './sdk';
+import { createOpener, DialogSet, type DialogState } from './sdk';
 import type { Directory } from '../directory/showing/directory';
 import type { KommunFinder } from '../directory/place/kommunFinder';
 import { localeFrom, spokenIn, type Locale, type Translator } from '../locales/translator';
 import { frameLine } from './saying/frameLine';
 import type { Recognizer } from './understanding/recognizer';
 import { Reply, type SafetyFrame } from './turn/reply';
-import { RootDialog } from './rootDialog';
+import { answer, createDialogs } from './answer';
 import { answeredOf, isNewIn } from './turn/answered';
 import type { Answered, Count } from './turn/statistics';
 import { Memory } from './turn/memory';
@@ -60,9 +60,10 @@ const mostRemembered = 8;
 export function createBot(parts: BotParts): Bot {
   const memory = new Memory(parts.storage);
   const dialogState = memory.property<DialogState>('dialogs');
-  const dialogs = new DialogSet(dialogState).add(new RootDialog());
+  const dialogs = new DialogSet(dialogState);
+  for (const dialog of createDialogs()) dialogs.add(dialog);
   if (parts.observer) dialogs.telemetryClient = parts.observer.telemetry;
-  const open = createOpener(dialogs);
+  const dialogsOf = createOpener(dialogs, dialogState);
   const residents = memory.property<Resident>('resident');
 
   const run = async (context: TurnContext): Promise<void> => {
@@ -71,7 +72,7 @@ export function createBot(parts: BotParts): Bot {
     setTurn(context, turn);
     if (turn.understanding.text.length > longestRead) turn.reply.say(turn.t('safety:tooLong'));
     if (isArrival(context.activity)) greet(turn);
-    else if (isType(context.activity, 'message')) await runDialogs(await open(context));
+    else if (isType(context.activity, 'message')) await answer(turn, await dialogsOf(context));
     const told = turn.reply.remembered();
     resident.toldNone = turn.reply.records().length === 0;
     if (told.length > 0) resident.told = told.slice(0, mostRemembered);
@@ -179,12 +180,6 @@ function greet({ reply, t, resident }: Turn): void {
 }
 
 const localeOf = { swedish: 'sv', easy: 'sv-x-lattlast', english: 'en' } as const satisfies Record<string, Locale>;
-
-async function runDialogs(dialog: DialogContext): Promise<void> {
-  const isUnderWay = dialog.activeDialog !== undefined;
-  if (isUnderWay && (await dialog.continueDialog()).status !== DialogTurnStatus.empty) return;
-  await dialog.beginDialog(RootDialog.id);
-}
 
 async function send(context: TurnContext, turn: Turn): Promise<void> {
   const activities = framed(turn);

@@ -1,30 +1,26 @@
-import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from '../sdk';
 import type { ShownContact } from '../../directory/showing/work';
 import { contactCard } from '../saying/cards';
-import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
+import { InKommunDialog } from './inKommunDialog';
 import { about } from '../turn/answered';
-import { kommunOf, noteKommun, turnOf, type Turn } from '../turn/turn';
+import { kommunOf, type Turn } from '../turn/turn';
 
 const mostContacts = 4;
 
 /** Shows who answers about the work in a kommun, to somebody who asks for that. Never a way to help. */
-export class ContactDialog extends ComponentDialog {
+export class ContactDialog extends InKommunDialog {
   static readonly id = 'contact';
 
   constructor() {
     super(ContactDialog.id);
-    this.addDialog(new WaterfallDialog('steps', [askKommunUnlessKnown, (step) => this.#showContacts(step)]));
-    this.addDialog(new KommunDialog());
-    this.initialDialogId = 'steps';
   }
 
-  async #showContacts(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const turn = turnOf(step.context);
-    const code = step.result as string | undefined;
-    if (code !== undefined) noteKommun(turn.resident, code);
+  protected override begin(turn: Turn): void {
+    about(turn, 'work');
+  }
+
+  protected override tell(turn: Turn): void {
     about(turn, 'work');
     showContacts(turn);
-    return step.endDialog();
   }
 }
 

@@ -1,49 +1,39 @@
-import { ComponentDialog, WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from '../sdk';
 import type { ShownService } from '../../directory/showing/service';
 import { serviceCard } from '../saying/cards';
 import type { ChoiceId } from '../understanding/choices';
-import { askKommunUnlessKnown, KommunDialog } from './kommunDialog';
+import { InKommunDialog } from './inKommunDialog';
 import { markNoted, noteFor } from '../saying/groupNote';
 import { isClosed, openFirst } from '../saying/hours';
 import { lineCards } from '../saying/nationalLines';
 import { groupOf, hidesRefuges, isOffered } from '../turn/group';
 import { about } from '../turn/answered';
 import type { Topic } from '../turn/statistics';
-import { kommunOf, noteKommun, turnOf, type Group, type Resident, type Turn } from '../turn/turn';
+import { kommunOf, type Group, type Resident, type Turn } from '../turn/turn';
 
 /** How many services are told in one turn. */
 const mostServices = 5;
 
 /** Finds out which kommun it concerns and shows the help there, with the way round where no number may be shown. */
-export class FindHelpDialog extends ComponentDialog {
+export class FindHelpDialog extends InKommunDialog {
   static readonly id = 'findHelp';
 
   constructor() {
     super(FindHelpDialog.id);
-    this.addDialog(new WaterfallDialog('steps', [sayNote, askKommunUnlessKnown, (step) => this.#showHelp(step)]));
-    this.addDialog(new KommunDialog());
-    this.initialDialogId = 'steps';
   }
 
-  async #showHelp(step: WaterfallStepContext): Promise<DialogTurnResult> {
-    const turn = turnOf(step.context);
-    const code = step.result as string | undefined;
-    if (code !== undefined) noteKommun(turn.resident, code);
+  /** A word to those whom most places do not name, once, before the kommun is asked for. */
+  protected override begin(turn: Turn): void {
+    about(turn, topicFor(turn.resident));
+    const note = noteFor(turn);
+    if (note !== undefined) turn.reply.say(note);
+    markNoted(turn, note);
+  }
+
+  protected override tell(turn: Turn): void {
     turn.resident.misses = 0;
     about(turn, topicFor(turn.resident));
     showHelp(turn, groupOf(turn));
-    return step.endDialog();
   }
-}
-
-/** A word to those whom most places do not name, once, before the kommun is asked for. */
-async function sayNote(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const turn = turnOf(step.context);
-  about(turn, topicFor(turn.resident));
-  const note = noteFor(turn);
-  if (note !== undefined) turn.reply.say(note);
-  markNoted(turn, note);
-  return step.next();
 }
 
 /** What the search for help is about, also when it goes on in a later turn. */

@@ -1,14 +1,7 @@
 import { telemetryTrackDialogView, type TurnContext } from 'botbuilder';
-import {
-  Dialog,
-  DialogTurnStatus,
-  type DialogContext,
-  type DialogInstance,
-  type DialogTurnResult,
-  type WaterfallStepContext,
-} from '../sdk';
+import { Dialog, DialogTurnStatus, type DialogContext, type DialogInstance, type DialogTurnResult } from '../sdk';
 import type { KommunMatch } from '../../directory/place/kommunFinder';
-import { kommunOf, turnOf, type Turn } from '../turn/turn';
+import { turnOf, type Turn } from '../turn/turn';
 
 interface Asked {
   misses: number;
@@ -86,12 +79,4 @@ function namesOf({ kommunFinder }: Turn, offered: readonly string[]): readonly s
 function offerKommuner(turn: Turn, offered: readonly string[]): void {
   const { reply, t } = turn;
   reply.offer([...namesOf(turn, offered).slice(0, 3), t('prompts:choice.skip'), t('prompts:choice.danger')]);
-}
-
-/** The first step of a dialog about a kommun: asks for it unless it is known and this turn leaves no doubt of it. */
-export async function askKommunUnlessKnown(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const turn = turnOf(step.context);
-  const kommun = kommunOf(turn);
-  const isUnsure = turn.understanding.kommun.kind === 'ask';
-  return kommun && !isUnsure ? step.next(kommun.code) : step.beginDialog(KommunDialog.id);
 }

@@ -2,13 +2,8 @@ import { ContactDialog } from '../../../dialogs/asking/contactDialog';
 import { FindHelpDialog } from '../../../dialogs/asking/findHelpDialog';
 import { KommunDialog } from '../../../dialogs/asking/kommunDialog';
 import { ReportDialog } from '../../../dialogs/asking/reportDialog';
-import { RootDialog } from '../../../dialogs/rootDialog';
 
 /** What `> ?visits` can name: the bot's dialogs. */
-export const dialogNames: readonly string[] = [
-  RootDialog,
-  FindHelpDialog,
-  ContactDialog,
-  ReportDialog,
-  KommunDialog,
-].map(({ id }) => `dialog:${id}`);
+export const dialogNames: readonly string[] = [FindHelpDialog, ContactDialog, ReportDialog, KommunDialog].map(
+  ({ id }) => `dialog:${id}`,
+);

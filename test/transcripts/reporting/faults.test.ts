@@ -151,18 +151,18 @@ describe('what cannot be seen of every bot', () => {
   });
 
   it('is no fault in time, and in the dialog that was written', async () => {
-    const stage = seen({ took: 500, visited: new Set(['dialog:root', 'dialog:findHelp']) });
+    const stage = seen({ took: 500, visited: new Set(['dialog:kommun', 'dialog:findHelp']) });
     expect((await playLines([...within, ...visits], stage)).faults).toEqual([]);
   });
 
   it('is a late reply, and a dialog that was not entered', async () => {
     const { faults } = await playLines(
       [...within, ...visits],
-      seen({ took: 812.4, visited: new Set(['dialog:root']) }),
+      seen({ took: 812.4, visited: new Set(['dialog:kommun']) }),
     );
     expect(faults).toMatchObject([
       { place: { line: header + 2 }, field: 'time', expected: 'högst 500 ms', came: '812 ms' },
-      { place: { line: header + 4 }, field: 'visits', expected: 'dialog:findHelp', came: 'dialog:root' },
+      { place: { line: header + 4 }, field: 'visits', expected: 'dialog:findHelp', came: 'dialog:kommun' },
     ]);
   });
 });

@@ -1,65 +1,48 @@
 import { ContactDialog } from './asking/contactDialog';
 import { FindHelpDialog } from './asking/findHelpDialog';
+import { KommunDialog } from './asking/kommunDialog';
 import { ReportDialog } from './asking/reportDialog';
 import { asksAboutRecord, route, topicOf } from './route';
-import {
-  ComponentDialog,
-  DialogTurnStatus,
-  type DialogContext,
-  type DialogInstance,
-  type DialogTurnResult,
-} from './sdk';
+import type { Dialog, DialogContext, DialogInstance, TurnDialogs } from './sdk';
 import { answerAside } from './topics/aside';
 import { tellFirst } from './topics/disclosure';
 import { offer } from './topics/next';
 import { sayDanger } from './topics/safety';
 import { noteGroup, writesAsChild } from './turn/group';
-import { noteKommun, turnOf, type Turn } from './turn/turn';
+import { noteKommun, type Turn } from './turn/turn';
 
-/** Handles danger, leaving, language and starting over once for all, and then the topic or the dialog under way. */
-export class RootDialog extends ComponentDialog {
-  static readonly id = 'root';
-
-  constructor() {
-    super(RootDialog.id);
-    this.addDialog(new FindHelpDialog());
-    this.addDialog(new ContactDialog());
-    this.addDialog(new ReportDialog());
-  }
-
-  protected override async onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {
-    return answer(inner);
-  }
-
-  protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
-    const turn = turnOf(inner.context);
-    const waiting = inner.activeDialog;
-    if (waiting && goesOn(waiting, turn)) {
-      sayDanger(turn);
-      noteResident(turn);
-      return inner.continueDialog();
-    }
-    if (waiting && setsLanguage(turn)) {
-      turn.reply.say(turn.t('common:languageSet'));
-      await inner.repromptDialog();
-      return { status: DialogTurnStatus.waiting };
-    }
-    const met = waiting && meetsInside(waiting, turn);
-    if (met) {
-      if (met === 'beside') await inner.repromptDialog();
-      return { status: DialogTurnStatus.waiting };
-    }
-    await inner.cancelAllDialogs();
-    return answer(inner);
-  }
+/** The dialogs that can wait for an answer, each as long as its question is open. */
+export function createDialogs(): readonly Dialog[] {
+  return [new FindHelpDialog(), new ContactDialog(), new ReportDialog(), new KommunDialog()];
 }
 
-async function answer(inner: DialogContext): Promise<DialogTurnResult> {
-  const turn = turnOf(inner.context);
+/** Handles danger, leaving, language and starting over once for all, and then the topic or the dialog under way. */
+export async function answer(turn: Turn, dialogs: TurnDialogs): Promise<void> {
+  if (dialogs.wait && (await answersWaiting(turn, await dialogs.open()))) return;
   sayDanger(turn);
   noteResident(turn);
   const next = route(turn);
-  return next ? inner.beginDialog(next.dialog) : { status: DialogTurnStatus.complete };
+  if (next) await (await dialogs.open()).beginDialog(next.dialog);
+}
+
+/** Whether the turn is met by the dialog that waits, or leaves its question open; if neither, the dialog is given up. */
+async function answersWaiting(turn: Turn, dialog: DialogContext): Promise<boolean> {
+  const waiting = dialog.activeDialog;
+  if (waiting && goesOn(waiting, turn)) {
+    sayDanger(turn);
+    noteResident(turn);
+    await dialog.continueDialog();
+    return true;
+  }
+  if (waiting && setsLanguage(turn)) {
+    turn.reply.say(turn.t('common:languageSet'));
+    await dialog.repromptDialog();
+    return true;
+  }
+  const met = waiting && meetsInside(waiting, turn);
+  if (met === 'beside') await dialog.repromptDialog();
+  if (met === undefined) await dialog.cancelAllDialogs();
+  return met !== undefined;
 }
 
 /** What a text says of who writes and of which kommun, remembered whatever it is answered with. */
