@@ -10,18 +10,20 @@ const { abs, min } = Math;
 
 /**
  * How many edits make one word of the other: letters put in, left out, changed, or two neighbours swapped (optimal
- * string alignment). A doubled letter, and letters that sound alike, cost half an edit.
+ * string alignment). A doubled letter, and letters that sound alike, cost half an edit. More than `most` edits may be
+ * told as infinitely many.
  */
-export function editDistance(one: string, other: string): number {
+export function editDistance(one: string, other: string, most = Infinity): number {
   const width = other.length;
-  let before = new Float64Array(width + 1);
-  let row = new Float64Array(width + 1);
-  let next = new Float64Array(width + 1);
+  let [before, row, next] = rowsOf(width + 1);
+  let leastBefore = 0;
+  row[0] = 0;
   for (let j = 1; j <= width; j += 1) row[j] = (row[j - 1] ?? 0) + gapCost(other, j - 1);
   for (let i = 1; i <= one.length; i += 1) {
     const left = gapCost(one, i - 1);
     const a = one.charCodeAt(i - 1);
     next[0] = (row[0] ?? 0) + left;
+    let leastHere = next[0];
     for (let j = 1; j <= width; j += 1) {
       const b = other.charCodeAt(j - 1);
       const isSwap = i > 1 && j > 1 && a === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === b;
@@ -30,11 +32,29 @@ export function editDistance(one: string, other: string): number {
         (next[j - 1] ?? 0) + gapCost(other, j - 1),
         (row[j - 1] ?? 0) + changeCost(a, b),
       );
-      next[j] = isSwap ? min(least, (before[j - 2] ?? 0) + 1) : least;
+      const cost = isSwap ? min(least, (before[j - 2] ?? 0) + 1) : least;
+      next[j] = cost;
+      if (cost < leastHere) leastHere = cost;
     }
+    // A swap looks two rows back.
+    if (leastHere > most && leastBefore > most) return Infinity;
+    leastBefore = leastHere;
     [before, row, next] = [row, next, before];
   }
   return row[width] ?? 0;
+}
+
+type Rows = [before: Float64Array, row: Float64Array, next: Float64Array];
+let rows: Rows = rowsFor(32);
+
+/** Three rows to reckon in, with what the last two words left there: making them takes longer than to fill them. */
+function rowsOf(width: number): Rows {
+  if (rows[0].length < width) rows = rowsFor(width);
+  return rows;
+}
+
+function rowsFor(width: number): Rows {
+  return [new Float64Array(width), new Float64Array(width), new Float64Array(width)];
 }
 
 /** What a letter too many or too few costs at a place of a word. */

@@ -129,7 +129,7 @@ export function createRepairer(vocabulary: readonly string[]): (word: string) =>
       for (const item of shelves.get(shelfOf(word, longer)) ?? [])
         if (mayBeNear(letters, item.letters, limit / 2)) near.push(item.word);
     // Where nothing is near enough in the end, nothing has to be looked for.
-    if (!near.some((item) => editDistance(word, item) <= limit)) return word;
+    if (!near.some((item) => editDistance(word, item, limit) <= limit)) return word;
     const found = new Fuse(near, { threshold: 0.34, distance: 8, ignoreFieldNorm: true }).search(word, { limit: 8 });
     return (
       nearestOf(
@@ -151,7 +151,7 @@ const longestRepaired = 24;
 
 function nearestOf(word: string, near: readonly string[], limit: number): string | undefined {
   const meant = near
-    .map((item) => ({ item, edits: editDistance(word, item) }))
+    .map((item) => ({ item, edits: editDistance(word, item, limit) }))
     .filter(({ edits }) => edits <= limit)
     .sort((one, other) => one.edits - other.edits);
   return meant[0]?.item;

@@ -72,19 +72,19 @@ export function createNearestFinder({ rarity, starts, phrases, weights, labels }
         scores[phrase] = before + value * (weights[place] ?? 0);
       }
     }
-    const found = touched.subarray(0, count);
-    const best = bestOf(found, scores, labels).sort((one, other) => other.score - one.score);
-    for (const phrase of found) scores[phrase] = 0;
-    found.fill(0);
+    const best = bestOf(touched, count, scores, labels).sort((one, other) => other.score - one.score);
+    for (let index = 0; index < count; index += 1) scores[touched[index] ?? 0] = 0;
+    touched.fill(0, 0, count);
     return best;
   };
 }
 
 /** The best of each label, in one pass: sorting them all would take longer than everything else in a turn. */
-function bestOf(touched: Int32Array, scores: Float32Array, labels: Uint8Array): Likeness[] {
+function bestOf(touched: Int32Array, count: number, scores: Float32Array, labels: Uint8Array): Likeness[] {
   const tops: Likeness[][] = [];
-  const lowest = new Float32Array(256);
-  for (const phrase of touched) {
+  const lowest: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const phrase = touched[index] ?? 0;
     const score = scores[phrase] ?? 0;
     const label = labels[phrase] ?? 0;
     if (score <= (lowest[label] ?? 0)) continue;

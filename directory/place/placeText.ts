@@ -38,8 +38,8 @@ interface Letters {
 /** How spellings are compared; a language's own rules come from the caller. */
 export interface Spelling {
   readonly fold: Fold;
-  /** How many edits make one word of the other; half an edit is one that sounds alike. */
-  readonly editDistance: (one: string, other: string) => number;
+  /** How many edits make one word of the other, where it is not more than `most`; half an edit is one that sounds alike. */
+  readonly editDistance: (one: string, other: string, most?: number) => number;
   /** What `mayBeNear` compares of a word. */
   readonly lettersOf: (word: string) => Letters;
   /** A cheap look whether two words can be within so many edits at all; never wrongly no. */

@@ -130,9 +130,9 @@ function scoreOf(
   // Two words are a name of two words; one word may be such a name run together.
   if (end - start > 1 && !folded.includes(' ')) return 0;
   const spelt = end - start > 1 ? folded : folded.replace(' ', '');
-  const edits = editDistance(typed, spelt);
   const length = Math.max(spelt.length, 4);
   const allowed = isOrdinary ? (length > 4 ? 1 : 0) : allowedEdits(length, context);
+  const edits = editDistance(typed, spelt, allowed);
   if (edits > allowed || (spelt.length < 4 && edits > 1)) return 0;
   const accents = word === typed ? 0 : Math.max(0, editDistance(word, name) - edits);
   const firstLetter = typed[0] === spelt[0] ? 0 : 0.04;
