@@ -56,7 +56,8 @@ export type NearestFinder = (terms: Counts) => readonly Likeness[];
 export function createNearestFinder({ rarity, starts, phrases, weights, labels }: PhraseIndex): NearestFinder {
   const scores = new Float32Array(labels.length);
   const touched = new Int32Array(labels.length);
-  return (terms) => {
+  const places = new Int32Array((labels.reduce((one, other) => Math.max(one, other), 0) + 1) * votes.length);
+  const nearestTo: NearestFinder = (terms) => {
     const { at, weight } = vectorOf(terms, rarity);
     let count = 0;
     for (let term = 0; term < at.length; term += 1) {
@@ -72,30 +73,40 @@ export function createNearestFinder({ rarity, starts, phrases, weights, labels }
         scores[phrase] = before + value * (weights[place] ?? 0);
       }
     }
-    const best = bestOf(touched, count, scores, labels).sort((one, other) => other.score - one.score);
-    for (let index = 0; index < count; index += 1) scores[touched[index] ?? 0] = 0;
-    touched.fill(0, 0, count);
+    const found = touched.subarray(0, count);
+    const best = bestOf(found, scores, labels, places).sort((one, other) => other.score - one.score);
+    for (let index = 0; index < count; index += 1) scores[found[index] ?? 0] = 0;
+    found.fill(0);
     return best;
   };
+  return nearestTo;
 }
 
-/** The best of each label, in one pass: sorting them all would take longer than everything else in a turn. */
-function bestOf(touched: Int32Array, count: number, scores: Float32Array, labels: Uint8Array): Likeness[] {
-  const tops: Likeness[][] = [];
-  const lowest: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const phrase = touched[index] ?? 0;
-    const score = scores[phrase] ?? 0;
-    const label = labels[phrase] ?? 0;
-    if (score <= (lowest[label] ?? 0)) continue;
-    const top = (tops[label] ??= []);
-    let place = top.length;
-    while (place > 0 && (top[place - 1]?.score ?? 0) < score) place -= 1;
-    top.splice(place, 0, { phrase, label, score });
-    if (top.length > votes.length) top.pop();
-    if (top.length === votes.length) lowest[label] = top.at(-1)?.score ?? 0;
+/** No phrase stands here. */
+const free = -1;
+
+/**
+ * The best of each label, in one pass: sorting them all would take longer than everything else in a turn. They are
+ * numbers in `places`, three to a label, until it is over: most do not stay among the best.
+ */
+function bestOf(found: Int32Array, scores: Float32Array, labels: Uint8Array, places: Int32Array): Likeness[] {
+  places.fill(free);
+  for (let index = 0; index < found.length; index += 1) {
+    let phrase = found[index] ?? 0;
+    const first = (labels[phrase] ?? 0) * votes.length;
+    for (let place = first; place < first + votes.length && phrase !== free; place += 1) {
+      const there = places[place] ?? free;
+      if (there !== free && (scores[there] ?? 0) >= (scores[phrase] ?? 0)) continue;
+      places[place] = phrase;
+      phrase = there;
+    }
   }
-  return tops.flat();
+  const best: Likeness[] = [];
+  for (let place = 0; place < places.length; place += 1) {
+    const phrase = places[place] ?? free;
+    if (phrase !== free) best.push({ phrase, label: labels[phrase] ?? 0, score: scores[phrase] ?? 0 });
+  }
+  return best;
 }
 
 /** What the nearest phrases say of each label, its three best counting 1, ½ and ¼; not yet shares of 1. */

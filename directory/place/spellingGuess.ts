@@ -56,7 +56,12 @@ function ratedIn(known: readonly Known[], run: Run, spelling: Spelling): readonl
   const near = known.filter((item) =>
     spelling.mayBeNear(letters, item.letters, allowedEdits(item.folded.length, context) / 2 + 0.5),
   );
-  const rated = new Map(near.flatMap((item) => rate(item, run, spelling).map((candidate) => [item, candidate])));
+  const asTyped = readings(run);
+  const rated = new Map<Known, Candidate>();
+  for (const item of near) {
+    const score = Math.max(...asTyped.map((reading) => scoreOf(item, reading, run, spelling.editDistance)));
+    if (score >= limits.ask) rated.set(item, candidateFor(item, run, score));
+  }
   // Where no name fits well enough, none has to be looked for.
   if (rated.size === 0) return [];
   const fuse = new Fuse(near, { keys: ['folded'], threshold: 0.75, distance: 40, ignoreFieldNorm: true });
@@ -106,24 +111,22 @@ function isLoose(before: Token | undefined, words: FinderWords): boolean {
   return before !== undefined && words.loose.has(before.folded);
 }
 
-function rate(item: Known, run: Run, { editDistance }: Spelling): readonly Candidate[] {
-  const { start, end } = run;
-  const score = Math.max(...readings(run).map(({ typed, word }) => scoreOf(item, typed, word, run, editDistance)));
-  if (score < limits.ask) return [];
-  const isLong = run.typed.length >= limits.shortestSure && item.name.length >= limits.shortestSure;
-  return [{ code: item.code, score, start, end, sure: isLong && !run.isOrdinary }];
+function candidateFor({ code, name }: Known, { start, end, typed, isOrdinary }: Run, score: number): Candidate {
+  const isLong = typed.length >= limits.shortestSure && name.length >= limits.shortestSure;
+  return { code, score, start, end, sure: isLong && !isOrdinary };
 }
 
+type Reading = Pick<Run, 'typed' | 'word'>;
+
 /** As typed, and without the s of a genitive. */
-function readings({ typed, word }: Run): readonly { typed: string; word: string }[] {
+function readings({ typed, word }: Run): readonly Reading[] {
   const asTyped = { typed, word };
   return typed.endsWith('s') ? [asTyped, { typed: typed.slice(0, -1), word: word.slice(0, -1) }] : [asTyped];
 }
 
 function scoreOf(
   { name, folded }: Known,
-  typed: string,
-  word: string,
+  { typed, word }: Reading,
   { context, isOrdinary, start, end }: Run,
   editDistance: Spelling['editDistance'],
 ): number {
