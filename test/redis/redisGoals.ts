@@ -61,7 +61,7 @@ export async function instancesKilled(): Promise<readonly Goal[]> {
 export async function instancesRestarted(): Promise<readonly Goal[]> {
   const redis = await redisOrNone();
   if (!redis) return [withoutRedis(19)];
-  const storm: Storm = { ...crowd, redisUrl: redis.url, turnsEach: 10, everyMs: 500, signal: 'SIGTERM', mostEnded: 20 };
+  const storm: Storm = { ...crowd, redisUrl: redis.url, everyMs: 500, signal: 'SIGTERM', mostEnded: 20 };
   const { turns, lost, repeated, unheard, codes, longestStopMs } = await talkWhileEnded(storm);
   await redis.remove();
   const goal = {

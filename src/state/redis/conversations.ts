@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   activityIdOf,
-  StoreDownError,
   type ActivitySet,
   type Conversation,
   type Conversations,
@@ -13,6 +10,8 @@ import {
 import type { Connection } from './connection';
 import { Followers } from './followers';
 import { keysOf } from './keys';
+import { Lock, patiently } from './lock';
+import { orDown } from './orDown';
 
 export interface RedisConversationsOptions {
   readonly redis: Connection;
@@ -29,8 +28,6 @@ export interface RedisConversationsOptions {
   readonly lockMs?: number;
 }
 
-/** How long a turn waits for another instance's turn, in milliseconds: longer than a lock outlives its instance. */
-const patienceMs = 8_000;
 /** Keys that Redis holds of a conversation, at most. */
 const keysOfOne = 5;
 /** Times a turn is run anew because its lock was lost meanwhile. */
@@ -60,17 +57,17 @@ export class RedisConversations implements Conversations {
       first?.state ?? '',
     ];
     const bounds = [String(ttlMs), String(maxConversations * keysOfOne)];
-    return (await down(redis.openConversation(hash, stream, ...bounds, ...held, ...told))) === 1;
+    return (await orDown(redis.openConversation(hash, stream, ...bounds, ...held, ...told))) === 1;
   }
 
   async find(id: string): Promise<Conversation | undefined> {
-    const found = await down(this.#options.redis.hmget(keysOf(id).hash, 's', 'l', 'g'));
+    const found = await orDown(this.#options.redis.hmget(keysOf(id).hash, 's', 'l', 'g'));
     return conversationOf(id, found);
   }
 
   async read(id: string, watermark: number) {
     const { hash, stream } = keysOf(id);
-    const found = (await down(this.#options.redis.readConversation(hash, stream, String(watermark)))) as Read | null;
+    const found = (await orDown(this.#options.redis.readConversation(hash, stream, String(watermark)))) as Read | null;
     const conversation = found && conversationOf(id, found);
     if (!conversation) return undefined;
     return { conversation, set: { activities: found[4], watermark: found[3] } };
@@ -82,13 +79,13 @@ export class RedisConversations implements Conversations {
     turn: (start: TurnStart) => Promise<TurnEnd>,
   ): Promise<TurnResult> {
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const fence = randomUUID();
-      const begun = await this.#begin(id, fence, clientActivityId ?? '');
+      const lock = new Lock(this.#options.redis, keysOf(id).lock, this.#options.lockMs);
+      const begun = await this.#begin(id, lock, clientActivityId ?? '');
       if (begun === 'gone') return 'gone';
       if (begun === 'locked') return 'busy';
       if (typeof begun === 'string') return { id: activityIdOf(id, Number(begun)) };
-      const ended = await this.#whileHeld(id, fence, () => turn(startOf(id, begun)));
-      const kept = await this.#end(id, fence, clientActivityId ?? '', ended);
+      const ended = await lock.while(() => turn(startOf(id, begun)));
+      const kept = await this.#end(id, lock, clientActivityId ?? '', ended);
       if (kept === 'kept') return { id: ended.answeredId };
       if (kept === 'gone') return 'gone';
     }
@@ -98,20 +95,22 @@ export class RedisConversations implements Conversations {
   async spend(id: string, token: string): Promise<boolean> {
     const { redis, ttlMs } = this.#options;
     const { spent } = keysOf(id);
-    const [isNew] = await down(Promise.all([redis.sadd(spent, token), redis.pexpire(spent, ttlMs)]));
+    const [isNew] = await orDown(Promise.all([redis.sadd(spent, token), redis.pexpire(spent, ttlMs)]));
     return isNew === 1;
   }
 
   async listen(...[id, watermark, listener]: Parameters<Conversations['listen']>): Promise<() => void> {
     const { redis } = this.#options;
-    return await down(this.#followers.follow(id, watermark, listener, (channel, word) => redis.publish(channel, word)));
+    return await orDown(
+      this.#followers.follow(id, watermark, listener, (channel, word) => redis.publish(channel, word)),
+    );
   }
 
   async end(id: string): Promise<void> {
     const { hash, stream, lock, answered, spent, channel } = keysOf(id);
     // A turn that is running finds that the conversation is gone, and keeps nothing.
-    await down(this.#options.redis.del(hash, stream, lock, answered, spent));
-    await down(this.#options.redis.publish(channel, 'over'));
+    await orDown(this.#options.redis.del(hash, stream, lock, answered, spent));
+    await orDown(this.#options.redis.publish(channel, 'over'));
   }
 
   count(): undefined {
@@ -133,51 +132,31 @@ export class RedisConversations implements Conversations {
   }
 
   /** Waits while another turn of the conversation runs somewhere. */
-  async #begin(id: string, fence: string, clientActivityId: string): Promise<Begun> {
-    const { hash, lock, answered } = keysOf(id);
-    const until = performance.now() + patienceMs;
-    for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
-      const args = [hash, lock, answered, fence, String(this.#lockMs), clientActivityId];
-      const begun = (await down(this.#options.redis.beginTurn(...args))) as Begun;
-      if (begun !== 'locked' || performance.now() > until) return begun;
-      await sleep(pause);
-    }
+  async #begin(id: string, { name, fence, lifeMs }: Lock, clientActivityId: string): Promise<Begun> {
+    const { hash, answered } = keysOf(id);
+    const args = [hash, name, answered, fence, String(lifeMs), clientActivityId];
+    return await patiently(
+      async () => (await orDown(this.#options.redis.beginTurn(...args))) as Begun,
+      (begun) => begun === 'locked',
+    );
   }
 
-  /** Runs a turn and keeps its lock alive meanwhile; one that fails lets go at once. */
-  async #whileHeld(id: string, fence: string, turn: () => Promise<TurnEnd>): Promise<TurnEnd> {
-    const { lock } = keysOf(id);
-    const hold = (ms: number): void =>
-      void this.#options.redis.holdLock(lock, fence, String(ms)).catch(() => undefined);
-    const holding = setInterval(() => hold(this.#lockMs), this.#lockMs / 3);
-    try {
-      return await turn();
-    } catch (error) {
-      hold(0);
-      throw error;
-    } finally {
-      clearInterval(holding);
-    }
-  }
-
-  async #end(id: string, fence: string, clientActivityId: string, ended: TurnEnd): Promise<'kept' | 'lost' | 'gone'> {
+  async #end(id: string, { name, fence }: Lock, clientActivityId: string, ended: TurnEnd): Promise<Kept> {
     const { redis, ttlMs, maxActivitiesKept } = this.#options;
-    const { hash, lock, answered, stream, channel } = keysOf(id);
+    const { hash, answered, stream, channel } = keysOf(id);
     const { locale, greeted, lastNumber, state, told, answeredId } = ended;
     const number = answeredId.split('|')[1] ?? '0';
     const kept = [locale ?? '', flag(greeted), String(lastNumber), state ?? ''];
     const args = [fence, String(ttlMs), String(maxActivitiesKept), channel, clientActivityId, number, ...kept];
     const activities = told.map((one) => JSON.stringify(one.kept));
-    const result = await down(redis.endTurn(hash, lock, answered, stream, ...args, ...activities));
-    return result as 'kept' | 'lost' | 'gone';
-  }
-
-  get #lockMs(): number {
-    return this.#options.lockMs ?? 2_000;
+    const result = await orDown(redis.endTurn(hash, name, answered, stream, ...args, ...activities));
+    return result as Kept;
   }
 }
 
 type Field = string | null;
+/** How the end of a turn was met: its lock may be another's by then, and its conversation over. */
+type Kept = 'kept' | 'lost' | 'gone';
 type Read = readonly [secret: string, locale: string, greeted: string, watermark: string, told: string[]];
 /** 'gone', 'locked', the number of an activity that was answered before, or the fields that a turn begins with. */
 type Begun = string | readonly [secret: string, locale: string, greeted: string, number: string, state: string];
@@ -202,13 +181,4 @@ function fieldsOf(locale: Field, greeted: Field) {
 
 function flag(is: boolean | undefined): string {
   return is === true ? '1' : '';
-}
-
-/** Redis's own errors quote commands, and with them what was said: only that there was one goes on. */
-async function down<T>(command: Promise<T>): Promise<T> {
-  try {
-    return await command;
-  } catch {
-    throw new StoreDownError();
-  }
 }

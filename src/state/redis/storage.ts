@@ -1,7 +1,7 @@
 import type { Storage, StoreItem, StoreItems } from 'botbuilder';
-import { StoreDownError } from '../conversations';
 import type { Connection } from './connection';
 import { prefix } from './keys';
+import { orDown } from './orDown';
 
 /**
  * The SDK's storage on Redis, for channels other than our own: items live as long as told after they were last read or
@@ -17,7 +17,7 @@ export class RedisStorage implements Storage {
   }
 
   async read(keys: string[]): Promise<StoreItems> {
-    const found = await this.#ask(
+    const found = await orDown(
       Promise.all(keys.map((key) => this.#redis.getex(nameOf(key), 'PX', String(this.#ttlMs)))),
     );
     return Object.fromEntries(
@@ -33,22 +33,14 @@ export class RedisStorage implements Storage {
     const items = Object.entries<StoreItem>(changes);
     if (items.length === 0) return;
     const pairs = items.flatMap(([, { eTag, ...item }]) => [eTag ?? '*', JSON.stringify({ ...item, eTag: newTag() })]);
-    const written = await this.#ask(
+    const written = await orDown(
       this.#redis.writeItems(String(items.length), ...items.map(([key]) => nameOf(key)), String(this.#ttlMs), ...pairs),
     );
     if (written !== 1) throw new Error('The stored state was changed by somebody else since it was read.');
   }
 
   async delete(keys: string[]): Promise<void> {
-    if (keys.length > 0) await this.#ask(this.#redis.del(...keys.map(nameOf)));
-  }
-
-  async #ask<T>(answer: Promise<T>): Promise<T> {
-    try {
-      return await answer;
-    } catch {
-      throw new StoreDownError();
-    }
+    if (keys.length > 0) await orDown(this.#redis.del(...keys.map(nameOf)));
   }
 }
 
