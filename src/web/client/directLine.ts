@@ -1,4 +1,5 @@
 import { isFromBot, residentId, type Activity, type ActivitySet } from './activity';
+import { call, jsonOf, post } from './request';
 import { openStream, type Stream } from './stream';
 
 /**
@@ -42,7 +43,6 @@ export interface DirectLineParts {
 }
 
 const path = '/v3/directline';
-const patience = 20_000;
 const streamPatience = 1500;
 
 /** Talks Direct Line with our own server, or with Azure's: answers come by the stream, or by asking after each message. */
@@ -169,38 +169,8 @@ function outcomeOf(response: Response | undefined): Outcome {
   return response && [401, 403, 404].includes(response.status) ? 'ended' : 'unreachable';
 }
 
-async function post(path: string, body: object, token?: string): Promise<Response | undefined> {
-  const authorization = token === undefined ? {} : { Authorization: `Bearer ${token}` };
-  return call(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...authorization },
-    body: JSON.stringify(body),
-  });
-}
-
-async function call(path: string, init: RequestInit): Promise<Response | undefined> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), patience);
-  try {
-    return await fetch(path, { ...init, cache: 'no-store', credentials: 'omit', signal: stop.signal });
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 async function startedBy(response: Response | undefined): Promise<Started | undefined> {
   return (await jsonOf(response)) as Started | undefined;
-}
-
-async function jsonOf(response: Response | undefined, refused = false): Promise<unknown> {
-  if (!response || (!response.ok && !refused)) return undefined;
-  try {
-    return await response.json();
-  } catch {
-    return undefined;
-  }
 }
 
 function pause(milliseconds: number): Promise<void> {
