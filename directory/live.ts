@@ -9,6 +9,8 @@ import { atOnce, betweenTurns, type Steps } from './steps';
 export interface LiveOptions {
   readonly folder: string;
   readonly words: Making['words'];
+  /** The kommuner of the folder's geography, when somebody has read them already: reading them takes long. */
+  readonly kommuner?: readonly Kommun[];
   /** Told when a new snapshot stands, with the paths of the files that were read for it. */
   readonly onChange: (paths: readonly string[], loaded: LoadedDirectory) => void;
   /** Told when looking at the files failed; the snapshot stays. */
@@ -35,9 +37,9 @@ export class LiveDirectory {
 
   /** Throws when the folder or its geography is missing. */
   constructor(options: LiveOptions) {
-    const { folder, words } = options;
+    const { folder, words, kommuner = loadKommuner(folder) } = options;
     this.#options = options;
-    this.#kommuner = loadKommuner(folder);
+    this.#kommuner = kommuner;
     this.#make = createDirectoryMaker({ words, kommuner: this.#kommuner });
     this.#read = this.#seen = stampsNow(folder);
     this.#files = new Map([...this.#read.keys()].map((path) => [path, atOnce(this.#readFile(path))]));

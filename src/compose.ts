@@ -5,7 +5,7 @@ import type { Report } from '../dialogs/turn/turn';
 import { createRecognizer, type Recognizer } from '../dialogs/understanding/recognizer';
 import { LiveDirectory, type LiveOptions } from '../directory/live';
 import { createKommunFinder, type KommunFinder } from '../directory/place/kommunFinder';
-import { parseGeography } from '../directory/place/kommunNames';
+import { parseGeography, type Kommun } from '../directory/place/kommunNames';
 import { loadGeography } from '../directory/reading/load';
 import type { Directory } from '../directory/showing/directory';
 import { editDistance, lettersOf, mayBeNear } from '../locales/editDistance';
@@ -42,6 +42,7 @@ export interface Composed {
   readonly translator: Translator;
   readonly recognize: Recognizer;
   readonly kommunFinder: KommunFinder;
+  readonly kommuner: readonly Kommun[];
   /** The phrases and what was learned from them. */
   readonly learnt: Learnt;
   /** Staff's files, with the slips in them; what these hide is told in docs/decisions/0007. */
@@ -70,7 +71,8 @@ export function composeBot({
     mayBeNear,
   });
   const words = { of: comparableWords, repairer: createRepairer };
-  const live = new LiveDirectory({ folder: directoryFolder, words, ...told });
+  const { kommuner } = geography;
+  const live = new LiveDirectory({ folder: directoryFolder, words, kommuner, ...told });
   const directory = live.current;
   const recognize = recognizing(createRecognizer({ ...learnt, kommunFinder, translator }));
   const botSaying = (said: Translator): Bot =>
@@ -82,6 +84,7 @@ export function composeBot({
     translator,
     recognize,
     kommunFinder,
+    kommuner,
     learnt,
     live,
   };

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bot } from '../dialogs/bot';
 import { areaNames } from '../directory/hsds/places';
-import { loadKommuner } from '../directory/reading/load';
 import { mountAzure } from './azure/mountAzure';
 import type { Composed } from './compose';
 import type { Config } from './config';
@@ -71,6 +70,6 @@ export function webOf(config: Config, { directory, translator }: Composed, { fro
 }
 
 /** Makes the open data of what may be shown. */
-export function hsdsOf({ directoryFolder }: Config, { directory }: Composed, now: () => Date): HsdsApi {
-  return createHsdsApi({ directory, nameOf: areaNames(loadKommuner(directoryFolder)), now });
+export function hsdsOf({ directory, kommuner }: Composed, now: () => Date): HsdsApi {
+  return createHsdsApi({ directory, nameOf: areaNames(kommuner), now });
 }

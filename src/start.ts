@@ -80,7 +80,7 @@ async function startOn(state: State, config: Config, log: Log, now: () => Date):
   const server = createServer({
     ...{ directLine, web, health, ...watch.refusing, clientOrigins: config.clientOrigins },
     readiness: async () => readinessOf({ isStopping: directLine.isClosing(), health: await health() }),
-    ...{ hsds: hsdsOf(config, composed, now), log },
+    ...{ hsds: hsdsOf(composed, now), log },
   });
   const azure = azureOn(server, config, throughAzure, state, log);
   await listen(server, config);

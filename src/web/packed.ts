@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import type { Rendered } from './document';
 
 /** An answer that is ready to be sent. */
@@ -16,18 +16,29 @@ interface Unpacked {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Packs a text once, as small as it gets, for all who will ask for it. */
+/**
+ * Packs a text for all who will ask for it, as small as it gets. That takes long and is done aside: who asks before it
+ * is done gets it packed quickly.
+ */
 export function packForAll(unpacked: Unpacked): Packed {
   const plain = Buffer.from(unpacked.text);
-  const [brotli, gzip] = [brotliCompressSync(plain), gzipSync(plain, { level: 9 })];
-  return choose(unpacked, plain, { br: () => brotli, gzip: () => gzip });
+  const kept: Partial<Record<Encoding, Buffer>> = {};
+  const keep = (encoding: Encoding) => (error: Error | null, packed: Buffer) => {
+    if (!error) kept[encoding] = packed;
+  };
+  brotliCompress(plain, keep('br'));
+  gzip(plain, { level: 9 }, keep('gzip'));
+  const quick = packedQuickly(plain);
+  return choose(unpacked, plain, {
+    br: () => (kept.br ??= quick.br()),
+    gzip: () => (kept.gzip ??= quick.gzip()),
+  });
 }
 
 /** Packs a text for the one who asks; quickly, since nobody else will. */
 export function packForOne(unpacked: Unpacked): Packed {
   const plain = Buffer.from(unpacked.text);
-  const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
-  return choose(unpacked, plain, { br: () => brotliCompressSync(plain, quick), gzip: () => gzipSync(plain) });
+  return choose(unpacked, plain, packedQuickly(plain));
 }
 
 /** A page with its policy, to be packed. */
@@ -36,6 +47,11 @@ export function unpackedPage({ html, csp }: Rendered): Unpacked {
 }
 
 type Encoding = 'br' | 'gzip';
+
+function packedQuickly(plain: Buffer): Readonly<Record<Encoding, () => Buffer>> {
+  const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+  return { br: () => brotliCompressSync(plain, quick), gzip: () => gzipSync(plain) };
+}
 
 function choose({ headers }: Unpacked, plain: Buffer, encoded: Readonly<Record<Encoding, () => Buffer>>): Packed {
   const varying = { ...headers, Vary: 'Accept-Encoding' };
