@@ -4,7 +4,14 @@ import { createLog } from './log';
 import { startChat } from './start';
 
 /** Starts the chat and stops it in order. The only file that reads the environment and ends the process. */
-async function main(): Promise<void> {
+export function main(): void {
+  startAndStop().catch((error: unknown) => {
+    process.stderr.write(`${sentenceFor(error)}\n`);
+    process.exitCode = 1;
+  });
+}
+
+async function startAndStop(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   process.on('unhandledRejection', (reason) => log.error({ event: 'unhandled-rejection', ...nameOf(reason) }));
@@ -24,11 +31,6 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${sentenceFor(error)}\n`);
-  process.exitCode = 1;
-});
 
 /** What the person who starts the chat must do, in one sentence. */
 function sentenceFor(error: unknown): string {

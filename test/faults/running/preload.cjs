@@ -86,24 +86,33 @@ function failWriting(code) {
   syncBuiltinESMExports();
 }
 
-// Words that make a turn fail, each in another way; the error says what the resident wrote, as the SDK's errors do.
+// Words that make a turn fail, each in another way; the error says what the resident wrote, as the SDK's errors do. The
+// chat is one file together with the SDK: what is to fail in it is planted by a last line of that file.
 if (wishes.failing) {
-  const { ConversationState, TurnContext } = require('botbuilder');
-  const said = (context) => (context.activity.type === 'message' ? (context.activity.text ?? '') : '');
-  const fail = (context) => new TypeError(`could not handle "${said(context)}"`);
-  const save = ConversationState.prototype.saveChanges;
-  ConversationState.prototype.saveChanges = async function (context, ...rest) {
-    if (said(context).includes('kastarhelatiden')) throw fail(context);
-    if (said(context).includes('kastaren') && !rest[0]) throw fail(context);
-    // The context is worthless after its turn, so the error is made while it stands.
-    const later = fail(context);
-    if (said(context).includes('kastarsenare')) setTimeout(() => void Promise.reject(later));
-    return await save.call(this, context, ...rest);
+  const read = fs.readFileSync;
+  fs.readFileSync = function (path, ...rest) {
+    const text = read.call(this, path, ...rest);
+    return /[\\/]chat\.js$/.test(String(path)) ? `${text}\nglobalThis.plantFaults(import_botbuilder);` : text;
   };
-  const send = TurnContext.prototype.sendActivities;
-  TurnContext.prototype.sendActivities = async function (activities) {
-    if (said(this).includes('kastarhelatiden')) throw fail(this);
-    if (wishes.slowMs && said(this)) await new Promise((resolve) => setTimeout(resolve, wishes.slowMs));
-    return await send.call(this, activities);
+  syncBuiltinESMExports();
+  globalThis.plantFaults = ({ TurnContext }) => {
+    const said = (context) => (context.activity.type === 'message' ? (context.activity.text ?? '') : '');
+    const fail = (context) => new TypeError(`could not handle "${said(context)}"`);
+    const failed = new Set();
+    const send = TurnContext.prototype.sendActivities;
+    TurnContext.prototype.sendActivities = async function (activities) {
+      if (said(this).includes('kastarhelatiden')) throw fail(this);
+      const turn = `${this.activity.from.id} ${this.activity.id}`;
+      // What is sent after it failed is that it did.
+      if (said(this).includes('kastaren') && !failed.has(turn)) {
+        failed.add(turn);
+        throw fail(this);
+      }
+      // The context is worthless after its turn, so the error is made while it stands.
+      const later = fail(this);
+      if (said(this).includes('kastarsenare')) setTimeout(() => void Promise.reject(later));
+      if (wishes.slowMs && said(this)) await new Promise((resolve) => setTimeout(resolve, wishes.slowMs));
+      return await send.call(this, activities);
+    };
   };
 }
