@@ -1,5 +1,6 @@
 import { adviceInEnglish } from './advice/en';
-import type { AdvicePattern, ReadyFrame } from './advice/pattern';
+import { begunIn } from './advice/beginnings';
+import type { AdvicePattern, Phrase, ReadyFrame } from './advice/pattern';
 import { plainTextOf } from './advice/plainText';
 import { adviceReasons, type AdviceCode } from './advice/reasons';
 import { isRefused } from './advice/refusal';
@@ -21,7 +22,8 @@ export interface UnsafeAdvice {
  */
 export function unsafeAdviceIn(text: string): readonly UnsafeAdvice[] {
   const { plain, placeOf } = plainTextOf(text);
-  const hits = patternsFor(plain).flatMap((pattern) => hitsOf(pattern, plain));
+  const begun = begunIn(plain);
+  const hits = patternsFor(plain).flatMap((pattern) => hitsOf(pattern, plain, begun));
   return hits
     .toSorted((a, b) => a.start - b.start)
     .filter((hit, index, all) => all.findIndex((other) => isSame(hit, other)) === index)
@@ -49,24 +51,31 @@ function isSame(hit: Hit, other: Hit): boolean {
   return hit.code === other.code && hit.sentence === other.sentence;
 }
 
-function hitsOf(pattern: AdvicePattern, text: string): readonly Hit[] {
+function hitsOf(pattern: AdvicePattern, text: string, begun: ReadonlySet<string>): readonly Hit[] {
   const { code, unlessText } = pattern.family;
-  if (unlessText?.test(text)) return [];
-  return startsOf(pattern.phrase, text)
+  const phrases = pattern.phrases.filter(({ beginnings }) => beginnings.some((beginning) => begun.has(beginning)));
+  if (phrases.length === 0 || unlessText?.test(text)) return [];
+  return startsOf(phrases, text)
     .map(([start, end]) => ({ start, place: sentenceAround(text, start, end) }))
     .filter(({ place }) => isAdvice(pattern, place))
     .map(({ start, place }) => ({ code, start, sentence: start - place.before.length }));
 }
 
-/** Every place where a phrase begins, also inside another: the longer one may be told by nobody. */
-function startsOf(phrase: RegExp, text: string): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
-  phrase.lastIndex = 0;
-  for (let match = phrase.exec(text); match; match = phrase.exec(text)) {
-    found.push([match.index, match.index + match[0].length]);
-    phrase.lastIndex = match.index + 1;
+/**
+ * Every place where a phrase begins, also inside another: the longer one may be told by nobody. Where several begin,
+ * the first of them counts.
+ */
+function startsOf(phrases: readonly Phrase[], text: string): readonly (readonly [number, number])[] {
+  const found = new Map<number, number>();
+  for (const { form } of phrases) {
+    const phrase = form();
+    phrase.lastIndex = 0;
+    for (let match = phrase.exec(text); match; match = phrase.exec(text)) {
+      if (!found.has(match.index)) found.set(match.index, match.index + match[0].length);
+      phrase.lastIndex = match.index + 1;
+    }
   }
-  return found;
+  return [...found].toSorted(([one], [other]) => one - other);
 }
 
 function isAdvice({ family, frames, unless }: AdvicePattern, place: InSentence): boolean {

@@ -1,3 +1,4 @@
+import type { AdvicePattern } from '../../directory/checks/advice/pattern';
 import { attacksOn, cpuOf, filesThatMakeRegexes, longestReached, mostFor, writtenRegexes, type Found } from './regexes';
 
 jest.setTimeout(60_000);
@@ -36,12 +37,21 @@ test('so is every one that the chat puts together when it starts', () => {
     jest.requireActual('../../src/compose');
     jest.requireActual('../../src/web/client/tellingWords');
     jest.requireActual('../../directory/staff/due');
+    for (const { phrases } of [...theAdvice('sv', 'adviceInSwedish'), ...theAdvice('en', 'adviceInEnglish')])
+      for (const { form } of phrases) form();
   } finally {
     globalThis.RegExp = Real;
   }
-  expect(made.length).toBeGreaterThan(20);
+  expect(made.length).toBeGreaterThan(600);
   expect(slow(made)).toEqual([]);
 });
+
+/** The phrases of one language, as the chat has them that was loaded just now. */
+function theAdvice(language: string, name: string): readonly AdvicePattern[] {
+  return jest.requireActual<Record<string, readonly AdvicePattern[]>>(`../../directory/checks/advice/${language}`)[
+    name
+  ]!;
+}
 
 test('a regular expression that backtracks would be found', () => {
   expect(cpuOf({ at: 'here', regex: /\s+!/ }, ' '.repeat(20_000))).toBeGreaterThan(most);

@@ -1,3 +1,4 @@
+import { beginningsOf } from './beginnings';
 import type { AdviceCode } from './reasons';
 
 /**
@@ -49,10 +50,18 @@ export interface ReadyFrame {
   readonly fact: RegExp | undefined;
 }
 
+/** A phrase made ready. */
+export interface Phrase {
+  /** Every text that it fits begins with one of these. */
+  readonly beginnings: readonly string[];
+  /** Gives the regular expression, which is made when it is first asked for: most phrases are in no text. */
+  readonly form: () => RegExp;
+}
+
 /** Phrases made ready, with the frames of which one must hold; none for a phrase that is unsafe wherever it stands. */
 export interface AdvicePattern {
   readonly family: AdviceFamily;
-  readonly phrase: RegExp;
+  readonly phrases: readonly Phrase[];
   readonly frames: readonly ReadyFrame[] | undefined;
   readonly unless: RegExp | undefined;
 }
@@ -104,8 +113,13 @@ function patternOf(
   { ending, frames }: FrameGroup,
 ): readonly AdvicePattern[] {
   if (!phrases) return [];
-  const phrase = wholeWords(phrases.join('|').replaceAll('~', ending), 'g');
-  return [{ family, phrase, frames, unless: family.unless === undefined ? undefined : wholeWords(family.unless) }];
+  const unless = family.unless === undefined ? undefined : wholeWords(family.unless);
+  return [{ family, phrases: phrases.map((phrase) => phraseOf(phrase.replaceAll('~', ending))), frames, unless }];
+}
+
+function phraseOf(phrase: string): Phrase {
+  let made: RegExp | undefined;
+  return { beginnings: [...beginningsOf(spelt(phrase))], form: () => (made ??= wholeWords(phrase, 'g')) };
 }
 
 /** A test for words or phrases in shorthand that begin and end where a word does. */
@@ -115,9 +129,12 @@ export function wholeWords(phrases: string, flags = ''): RegExp {
 
 /** Without the flags `i` and `u` on purpose: with the classes of all Unicode the patterns took seconds for one text. */
 function shorthand(source: string, flags = ''): RegExp {
-  const spelt = source
+  return new RegExp(spelt(source), flags);
+}
+
+function spelt(source: string): string {
+  return source
     .replaceAll('§', '[a-zà-öø-ÿ]')
     .replaceAll(/ (?=[*?])/g, String.raw`\s`)
     .replaceAll(' ', String.raw`\s+`);
-  return new RegExp(spelt, flags);
 }
