@@ -2,6 +2,7 @@ import type { Kommun } from './place/kommunNames';
 import { assemble, isGood, type LoadedDirectory, type ReadFile } from './reading/assemble';
 import { loadKommuner, readStaffFile, readText, stampsIn, stampsNow, type Stamps } from './reading/load';
 import type { Directory } from './showing/directory';
+import type { Parsed } from './reading/parse';
 import { createDirectoryMaker, type Making } from './showing/make';
 import { atOnce, betweenTurns, type Steps } from './steps';
 
@@ -11,6 +12,8 @@ export interface LiveOptions {
   readonly words: Making['words'];
   /** The kommuner of the folder's geography, when somebody has read them already: reading them takes long. */
   readonly kommuner?: readonly Kommun[];
+  /** What the text of a file says that has been read before; asked at the start alone. */
+  readonly known?: ((path: string, text: string) => Parsed | undefined) | undefined;
   /** Told when a new snapshot stands, with the paths of the files that were read for it. */
   readonly onChange: (paths: readonly string[], loaded: LoadedDirectory) => void;
   /** Told when looking at the files failed; the snapshot stays. */
@@ -37,12 +40,13 @@ export class LiveDirectory {
 
   /** Throws when the folder or its geography is missing. */
   constructor(options: LiveOptions) {
-    const { folder, words, kommuner = loadKommuner(folder) } = options;
+    const { folder, words, kommuner = loadKommuner(folder), known } = options;
     this.#options = options;
     this.#kommuner = kommuner;
     this.#make = createDirectoryMaker({ words, kommuner: this.#kommuner });
     this.#read = this.#seen = stampsNow(folder);
-    this.#files = new Map([...this.#read.keys()].map((path) => [path, atOnce(this.#readFile(path))]));
+    const read = (path: string): ReadFile => atOnce(readStaffFile(folder, path, this.#kommuner, known));
+    this.#files = new Map([...this.#read.keys()].map((path) => [path, read(path)]));
     this.#loaded = assemble([...this.#files.values()], (path) => readText(folder, path));
     this.#current = atOnce(this.#make(this.#loaded.files));
   }
@@ -101,7 +105,7 @@ export class LiveDirectory {
     this.#options.onChange(changed, loaded);
   }
 
-  *#readFile(path: string, before?: ReadFile): Steps<ReadFile> {
+  *#readFile(path: string, before: ReadFile | undefined): Steps<ReadFile> {
     const file = yield* readStaffFile(this.#options.folder, path, this.#kommuner);
     const lastGood = before && (isGood(before) ? before.parsed.value : before.lastGood);
     return isGood(file) || lastGood === undefined ? file : { ...file, lastGood };

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { constants, Script } from 'node:vm';
+import { readSealed, writeSealed } from './sealed';
 
 /** A script, and what V8 has compiled of it. */
 export interface Compiled {
@@ -17,7 +17,8 @@ export interface Compiled {
  */
 export function readCompiled(file: string): Compiled {
   const text = readFileSync(file, 'utf8');
-  const cachedData = keptOf(file, text);
+  // V8 itself would take what was made of any text of the same length.
+  const cachedData = readSealed(keptFile(file), text);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${text}\n})`, {
     filename: file,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -36,27 +37,11 @@ export function readCompiled(file: string): Compiled {
 
 /** Keeps what V8 has compiled of a script by now, for the flags that this process was started with. */
 export function keepCompiled(file: string, { script }: Compiled): void {
-  const data = script.createCachedData();
-  writeFileSync(keptFile(file), Buffer.concat([markOf(readFileSync(file, 'utf8'), data), data]));
+  writeSealed(keptFile(file), readFileSync(file, 'utf8'), script.createCachedData());
 }
 
 /** V8 takes what was compiled under the same flags alone, and this one is given to the chat where it is hosted. */
 function keptFile(file: string): string {
   const flag = process.execArgv.find((argument) => argument.startsWith('--max-semi-space-size=')) ?? '';
   return `${file}${flag}.bin`;
-}
-
-const markLength = 32;
-
-function keptOf(file: string, text: string): Buffer | undefined {
-  const kept = keptFile(file);
-  if (!existsSync(kept)) return undefined;
-  const bytes = readFileSync(kept);
-  const data = bytes.subarray(markLength);
-  return bytes.subarray(0, markLength).equals(markOf(text, data)) ? data : undefined;
-}
-
-/** V8 itself looks only at the length of the text. */
-function markOf(text: string, data: Buffer): Buffer {
-  return createHash('sha256').update(text).update(data).digest();
 }

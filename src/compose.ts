@@ -13,6 +13,7 @@ import { placeWords } from '../locales/place';
 import { createTranslator, type Translator } from '../locales/translator';
 import { comparableWords, createRepairer, fold } from '../locales/words';
 import { loadLessons, type Learnt } from './lessons';
+import type { Readings } from './readings';
 
 export interface BotOptions {
   readonly directoryFolder: string;
@@ -29,6 +30,8 @@ export interface BotOptions {
   readonly observer?: BotObserver;
   /** Changes how the recognizer is asked; for transcripts, which ask the same again and again. */
   readonly recognizing?: (recognize: Recognizer) => Recognizer;
+  /** What staff's files say that were read at the build; without it all are read. */
+  readonly readings?: Readings | undefined;
   /** Who is told when staff's files have changed; they are looked at only after `live.watch`. */
   readonly told?: Pick<LiveOptions, 'onChange' | 'onError'>;
 }
@@ -58,6 +61,7 @@ export function composeBot({
   translator = createTranslator(),
   report = () => undefined,
   told = deaf,
+  readings,
   count,
   observer,
   recognizing = (same) => same,
@@ -72,7 +76,7 @@ export function composeBot({
   });
   const words = { of: comparableWords, repairer: createRepairer };
   const { kommuner } = geography;
-  const live = new LiveDirectory({ folder: directoryFolder, words, kommuner, ...told });
+  const live = new LiveDirectory({ folder: directoryFolder, words, kommuner, known: readings, ...told });
   const directory = live.current;
   const recognize = recognizing(createRecognizer({ ...learnt, kommunFinder, translator }));
   const botSaying = (said: Translator): Bot =>

@@ -1,6 +1,7 @@
 import { ConfigError, readConfig } from './config';
 import { nameOf } from './errorName';
 import { createLog } from './log';
+import { keepReadings, readReadings } from './readings';
 import { startChat } from './start';
 
 /** Starts the chat and stops it in order. The only file that reads the environment and ends the process. */
@@ -9,6 +10,11 @@ export function main(): void {
     process.stderr.write(`${sentenceFor(error)}\n`);
     process.exitCode = 1;
   });
+}
+
+/** Part of the build: keeps what staff's files say, beside this code. */
+export function prepare(): void {
+  keepReadings(__filename, process.env['DIRECTORY_FOLDER'] ?? 'directory');
 }
 
 async function startAndStop(): Promise<void> {
@@ -20,7 +26,7 @@ async function startAndStop(): Promise<void> {
     log.error({ event: 'uncaught-exception', ...nameOf(error) });
     process.exit(1);
   });
-  const chat = await startChat(config, log);
+  const chat = await startChat(config, log, undefined, readReadings(__filename));
   log.info({ event: 'ready', address: chat.address });
   const stop = (): void => {
     log.info({ event: 'stop' });

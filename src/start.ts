@@ -17,6 +17,7 @@ import { healthOf, type Health, type StorageState } from './health';
 import type { Log } from './log';
 import { createWatch, type Watch } from './metrics/watch';
 import { readinessOf } from './readiness';
+import type { Readings } from './readings';
 import { createServer, type Door } from './server';
 import { openState, type State } from './state/state';
 import { TurnStorage } from './state/turnStorage';
@@ -49,26 +50,38 @@ const rates: Rates = {
 /**
  * Wires everything and listens. Rejects when the address cannot be used or a needed file is missing; a broken
  * staff file is named in the log and the others are served. `now` is what the directory's dates and hours are held
- * against.
+ * against; `readings` what was read of staff's files before.
  */
-export async function startChat(config: Config, log: Log, now = (): Date => new Date()): Promise<Chat> {
+export async function startChat(
+  config: Config,
+  log: Log,
+  now = (): Date => new Date(),
+  readings?: Readings,
+): Promise<Chat> {
   refuseWrongFolder(config);
   const state = openState(config, rates, log);
   try {
-    return await startOn(state, config, log, now);
+    return await startOn(state, config, log, { now, readings });
   } catch (error) {
     await state.close();
     throw error;
   }
 }
 
-async function startOn(state: State, config: Config, log: Log, now: () => Date): Promise<Chat> {
+/** What a start is given from outside, beside its settings. */
+interface Given {
+  readonly now: () => Date;
+  readonly readings: Readings | undefined;
+}
+
+async function startOn(state: State, config: Config, log: Log, given: Given): Promise<Chat> {
+  const { now, readings } = given;
   const storage = new TurnStorage(state.storage);
   const told = directoryReporter(log);
   const reports = createReports(config.reportsFile, now);
   const health = async (): Promise<Health> => healthOf(live.loaded(), await storageOf(state));
   const watch = createWatch(config, health, now);
-  const wires = { ...watch.counting, storage, now, told, report: reports.report };
+  const wires = { ...watch.counting, storage, now, told, readings, report: reports.report };
   const composed = composeBot({ directoryFolder: config.directoryFolder, localesFolder: 'locales', ...wires });
   const { live } = composed;
   tellSlips(told, live.loaded());
