@@ -3,6 +3,7 @@
  * styles, which it reads at start. Types are checked by `npm run check`, so that a start takes no longer than it must.
  */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const shared = { charset: 'utf8', logLevel: 'warning' };
@@ -23,6 +24,8 @@ await build({
   entryPoints: { chat: 'src/index.ts' },
   // Hundreds of small files take a second to find, read and compile. These are looked for, and done without.
   external: ['bufferutil', 'dtrace-provider', 'encoding', 'utf-8-validate'],
+  // Node warns of its own at each start, where not a package but the chat asks for it.
+  alias: { punycode: 'punycode/' },
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'external',
@@ -40,9 +43,13 @@ await build({
   },
   packages: 'external',
 });
-// The two ways to start it: as it is, and as it is hosted.
-for (const flags of [[], ['--max-semi-space-size=4']])
-  execFileSync(process.execPath, [...flags, 'dist/compile.js'], { stdio: 'inherit' });
+// V8 takes what it has compiled under the same flags alone: those of `npm start`, and none.
+const { start } = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
+const hosted = start
+  .match(/node (.*)dist\/index\.js/)[1]
+  .trim()
+  .split(' ');
+for (const flags of [[], hosted]) execFileSync(process.execPath, [...flags, 'dist/compile.js'], { stdio: 'inherit' });
 await build({
   ...shared,
   entryPoints: {
