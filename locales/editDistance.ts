@@ -6,24 +6,29 @@ const codes = 128;
 const alike = new Uint8Array(codes * codes);
 for (const pair of alikePairs) alike[pair.charCodeAt(0) * codes + pair.charCodeAt(1)] = 1;
 // By name, since a test's sandbox looks `Math` up anew at every letter.
-const { abs, min } = Math;
+const { abs, imul, min } = Math;
+
+/** Rows that every comparison of words up to so long writes over: to make them took as long as the comparison. */
+const longest = 63;
+const rowsOf = (width: number) =>
+  [new Float64Array(width + 1), new Float64Array(width + 1), new Float64Array(width + 1)] as const;
+const shared = rowsOf(longest);
 
 /**
  * How many edits make one word of the other: letters put in, left out, changed, or two neighbours swapped (optimal
- * string alignment). A doubled letter, and letters that sound alike, cost half an edit. More than `most` edits may be
- * told as infinitely many.
+ * string alignment). A doubled letter, and letters that sound alike, cost half an edit. Where it is more than `most`,
+ * which ends the comparison early, infinity is as good an answer.
  */
 export function editDistance(one: string, other: string, most = Infinity): number {
   const width = other.length;
-  let [before, row, next] = rowsOf(width + 1);
-  let leastBefore = 0;
+  let [before, row, next] = width > longest ? rowsOf(width) : shared;
   row[0] = 0;
   for (let j = 1; j <= width; j += 1) row[j] = (row[j - 1] ?? 0) + gapCost(other, j - 1);
+  let leastBefore = 0;
   for (let i = 1; i <= one.length; i += 1) {
     const left = gapCost(one, i - 1);
     const a = one.charCodeAt(i - 1);
-    next[0] = (row[0] ?? 0) + left;
-    let leastHere = next[0];
+    let leastHere = (next[0] = (row[0] ?? 0) + left);
     for (let j = 1; j <= width; j += 1) {
       const b = other.charCodeAt(j - 1);
       const isSwap = i > 1 && j > 1 && a === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === b;
@@ -32,29 +37,15 @@ export function editDistance(one: string, other: string, most = Infinity): numbe
         (next[j - 1] ?? 0) + gapCost(other, j - 1),
         (row[j - 1] ?? 0) + changeCost(a, b),
       );
-      const cost = isSwap ? min(least, (before[j - 2] ?? 0) + 1) : least;
-      next[j] = cost;
-      if (cost < leastHere) leastHere = cost;
+      next[j] = isSwap ? min(least, (before[j - 2] ?? 0) + 1) : least;
+      leastHere = min(leastHere, next[j] ?? 0);
     }
-    // A swap looks two rows back.
+    // A swap looks back over two rows.
     if (leastHere > most && leastBefore > most) return Infinity;
     leastBefore = leastHere;
     [before, row, next] = [row, next, before];
   }
   return row[width] ?? 0;
-}
-
-type Rows = [before: Float64Array, row: Float64Array, next: Float64Array];
-let rows: Rows = rowsFor(32);
-
-/** Three rows to reckon in, with what the last two words left there: making them takes longer than to fill them. */
-function rowsOf(width: number): Rows {
-  if (rows[0].length < width) rows = rowsFor(width);
-  return rows;
-}
-
-function rowsFor(width: number): Rows {
-  return [new Float64Array(width), new Float64Array(width), new Float64Array(width)];
 }
 
 /** What a letter too many or too few costs at a place of a word. */
@@ -88,8 +79,9 @@ export function mayBeNear(one: Letters, other: Letters, edits: number): boolean 
   return abs(one.length - other.length) <= 2 * edits && bitsIn(one.set ^ other.set) <= 4 * edits;
 }
 
+/** Counted in pairs, then fours, then bytes, which the last step sums up. */
 function bitsIn(value: number): number {
-  let bits = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) bits += 1;
-  return bits;
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -80,9 +80,10 @@ export function wordForms({ words, folded }: CutText): readonly WordForms[] {
   return words.map((word, at) => formsOf(word, folded[at] ?? ''));
 }
 
-/** The comparable words of a text: stemmed while å, ä and ö still stand, then folded; irregular verbs as one. */
+/** The comparable words of a text, each once: stemmed while å, ä and ö still stand, then folded; irregular verbs as one. */
 export function comparableWords(text: string): readonly string[] {
-  return plainWords(text).map((word) => formsOf(word, fold(word)).stem);
+  const stems = [...new Set(plainWords(text))].map((word) => formsOf(word, fold(word)).stem);
+  return [...new Set(stems)];
 }
 
 function formsOf(word: string, folded: string): WordForms {
@@ -124,21 +125,20 @@ export function createRepairer(vocabulary: readonly string[]): (word: string) =>
     if (word.length < 4 || word.length > longestRepaired || known.has(word)) return word;
     const limit = word.length > 7 ? 2 : 1;
     const letters = lettersOf(word);
-    const near: string[] = [];
+    const near: Near[] = [];
     for (let longer = -limit; longer <= limit; longer += 1)
-      for (const item of shelves.get(shelfOf(word, longer)) ?? [])
-        if (mayBeNear(letters, item.letters, limit / 2)) near.push(item.word);
-    // Where nothing is near enough in the end, nothing has to be looked for.
-    if (!near.some((item) => editDistance(word, item, limit) <= limit)) return word;
-    const found = new Fuse(near, { threshold: 0.34, distance: 8, ignoreFieldNorm: true }).search(word, { limit: 8 });
-    return (
-      nearestOf(
-        word,
-        found.map(({ item }) => item),
-        limit,
-      ) ?? word
-    );
+      for (const item of shelves.get(shelfOf(word, longer)) ?? []) {
+        if (!mayBeNear(letters, item.letters, limit / 2)) continue;
+        const edits = editDistance(word, item.word, limit);
+        if (edits <= limit) near.push({ word: item.word, edits });
+      }
+    return nearestOf(word, near) ?? word;
   };
+}
+
+interface Near {
+  readonly word: string;
+  readonly edits: number;
 }
 
 interface Known {
@@ -149,12 +149,14 @@ interface Known {
 /** No word that long is a slip of a known one. */
 const longestRepaired = 24;
 
-function nearestOf(word: string, near: readonly string[], limit: number): string | undefined {
-  const meant = near
-    .map((item) => ({ item, edits: editDistance(word, item, limit) }))
-    .filter(({ edits }) => edits <= limit)
-    .sort((one, other) => one.edits - other.edits);
-  return meant[0]?.item;
+/** The one of fewest edits, and among these the one that fuse.js finds more alike; none that it does not find at all. */
+function nearestOf(word: string, near: readonly Near[]): string | undefined {
+  const found = near.flatMap((item) => {
+    // Word by word: to make an index of so few takes longer than to search it.
+    const { isMatch, score } = Fuse.match(word, item.word, { threshold: 0.34, distance: 8 });
+    return isMatch ? [{ ...item, score }] : [];
+  });
+  return found.sort((one, other) => one.edits - other.edits || one.score - other.score)[0]?.word;
 }
 
 function shelfOf(word: string, longer = 0): string {

@@ -42,9 +42,9 @@ export function createNameBook(names: readonly PlaceName[], words: FinderWords, 
       firstOfSeveral.has(first.folded) ||
       words.beginnings.some((beginning) => first.word.startsWith(beginning)));
   const lookUp = (word: string): NameEntry | undefined => {
-    const exact = typed.get(word);
-    if (exact && fold(word) !== word) return exact;
-    return merged((folded.get(fold(word)) ?? []).filter(({ spelling }) => leavesOut(word, spelling, fold)));
+    const plain = fold(word);
+    const exact = plain === word ? undefined : typed.get(word);
+    return exact ?? merged((folded.get(plain) ?? none).filter(({ spelling }) => leavesOut(word, spelling, fold)));
   };
   return {
     find: (run) => {
@@ -86,6 +86,8 @@ function leavesOut(word: string, spelling: string, fold: Fold): boolean {
   if (word.length !== spelling.length) return true;
   return Array.from(word).every((letter, at) => letter === spelling[at] || letter === fold(spelling[at] ?? ''));
 }
+
+const none: readonly Spelt[] = [];
 
 function merged(entries: readonly Spelt[]): NameEntry | undefined {
   if (entries.length === 0) return undefined;

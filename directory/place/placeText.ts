@@ -38,7 +38,7 @@ interface Letters {
 /** How spellings are compared; a language's own rules come from the caller. */
 export interface Spelling {
   readonly fold: Fold;
-  /** How many edits make one word of the other, where it is not more than `most`; half an edit is one that sounds alike. */
+  /** How many edits make one word of the other; half an edit is one that sounds alike. Above `most` any more will do. */
   readonly editDistance: (one: string, other: string, most?: number) => number;
   /** What `mayBeNear` compares of a word. */
   readonly lettersOf: (word: string) => Letters;

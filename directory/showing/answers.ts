@@ -1,7 +1,7 @@
 import type { Claim, Contact, DirectoryFile, Service } from '../format/schema';
 import type { Directory, ShownRecord } from './directory';
 import { addTo, type Placed } from './placed';
-import type { Hit } from './search';
+import type { Hit, Search } from './search';
 import { showService } from './service';
 import type { View } from './shown';
 import { shownOnce } from './shownOnce';
@@ -12,7 +12,7 @@ export type AnyRecord = Service | Claim | Contact;
 /** The records of a directory, ready to be asked for. */
 export interface Parts {
   readonly files: readonly DirectoryFile[];
-  readonly find: (question: string) => readonly Hit<Placed<AnyRecord>>[];
+  readonly find: Search<Placed<AnyRecord>>;
   readonly services: ReadonlyMap<string, readonly Service[]>;
   readonly contacts: ReadonlyMap<string, readonly Contact[]>;
   readonly byId: ReadonlyMap<string, readonly Placed<AnyRecord>[]>;
@@ -39,9 +39,8 @@ export function answersOf({ files, find, services, contacts, byId }: Parts): Dir
         .flatMap((record) => present(contact(record, view))),
     search: (question, code, view) => {
       const hits: Hit<ShownRecord>[] = [];
-      for (const { entry, score } of find(question)) {
+      for (const { entry, score } of find(question, code === undefined ? undefined : [code, 'SE'])) {
         if (hits.length >= mostFound) break;
-        if (!concerns(entry.areas, code)) continue;
         hits.push(...present(show(entry.record, view)).map((shown) => ({ entry: shown, score })));
       }
       return hits;

@@ -4,7 +4,7 @@ import { answersOf, type AnyRecord } from './answers';
 import { atOnce, type Steps } from '../steps';
 import type { Directory } from './directory';
 import { addTo, areaReader, overridesIn, placedRecord, type Overrides, type Placed } from './placed';
-import { makeSearch, phraseWords, portionOf, type Portion, type Row, type Words } from './search';
+import { createPhraseCutter, makeSearch, portionOf, type Phrase, type Portion, type Row, type Words } from './search';
 
 /** What a directory is made with, beside the files. */
 export interface Making {
@@ -20,12 +20,13 @@ export function createDirectory(files: readonly DirectoryFile[], making: Making)
 /** Makes the function that makes directories; what it has read of a file it does not read again. */
 export function createDirectoryMaker(making: Making): (files: readonly DirectoryFile[]) => Steps<Directory> {
   const codesOf = areaReader(making.kommuner);
+  const cut = createPhraseCutter(making.words);
   const known = new WeakMap<DirectoryFile, Shelf>();
   const shelfOf = (file: DirectoryFile, overrides: Overrides): Shelf => {
     // Only few files hold records that a kommun tells otherwise; theirs are put up anew each time.
     const isShared = [...file.services, ...file.claims].some(({ id }) => overrides.has(id));
     const found = isShared ? undefined : known.get(file);
-    const shelf = found ?? makeShelf(file, { codesOf, overrides, words: making.words });
+    const shelf = found ?? makeShelf(file, { codesOf, overrides, cut });
     if (!isShared) known.set(file, shelf);
     return shelf;
   };
@@ -60,17 +61,17 @@ interface Shelf {
 interface Reading {
   readonly codesOf: (area: string) => readonly string[];
   readonly overrides: Overrides;
-  readonly words: Words;
+  readonly cut: (phrases: readonly string[]) => readonly Phrase[];
 }
 
 function makeShelf({ kommun, services, claims, contacts }: DirectoryFile, reading: Reading): Shelf {
-  const { codesOf, overrides, words } = reading;
+  const { codesOf, overrides, cut } = reading;
   const rows: Row<Placed<AnyRecord>>[] = [];
   const place = <T extends AnyRecord>(records: readonly T[]): readonly Placed<T>[] =>
     records.flatMap((record) => {
       const placed = placedRecord(record, kommun, codesOf, overrides);
-      const phrases = phraseWords(phrasesOf(record), words);
-      rows.push(...placed.map((entry) => ({ entry, phrases })));
+      const phrases = cut(phrasesOf(record));
+      rows.push(...placed.map((entry) => ({ entry, phrases, areas: entry.areas })));
       return placed;
     });
   const placedServices = place(services);
