@@ -12,20 +12,24 @@ export interface Place {
   readonly at: number;
 }
 
+// Thousands of conversations keep a dozen of these each, and a whole number that is small is kept in its field.
+const began = Math.floor(performance.timeOrigin);
+const sinceBegan = (at: number): number => Math.floor(at) - began;
+
 /** What the bot said. Only what is of this conversation is kept for it; the content may be that of many. */
 export class BotSaid {
   readonly #content: Content;
   readonly #conversation: string;
   readonly #number: number;
   readonly #replyTo: number | undefined;
-  readonly #at: number;
+  readonly #after: number;
 
   constructor(content: Content, { conversation, number, at }: Place, replyTo: number | undefined) {
     this.#content = content;
     this.#conversation = conversation;
     this.#number = number;
     this.#replyTo = replyTo;
-    this.#at = at;
+    this.#after = sinceBegan(at);
   }
 
   /** As clients see it. */
@@ -33,7 +37,7 @@ export class BotSaid {
     return {
       ...this.#content,
       ...(this.#replyTo !== undefined && { replyToId: activityIdOf(this.#conversation, this.#replyTo) }),
-      ...placed(this.#conversation, this.#number, this.#at),
+      ...placed(this.#conversation, this.#number, began + this.#after),
       from: bot,
     };
   }
@@ -46,7 +50,7 @@ export class ResidentSaid {
   readonly #clientActivityId: string | undefined;
   readonly #conversation: string;
   readonly #number: number;
-  readonly #at: number;
+  readonly #after: number;
 
   constructor(
     {
@@ -61,14 +65,14 @@ export class ResidentSaid {
     this.#clientActivityId = clientActivityId;
     this.#conversation = conversation;
     this.#number = number;
-    this.#at = at;
+    this.#after = sinceBegan(at);
   }
 
   /** As Direct Line gives it back: clients wait for it to know that it has arrived. */
   toJSON(): ShownActivity {
     return {
       type: this.#kind,
-      ...placed(this.#conversation, this.#number, this.#at),
+      ...placed(this.#conversation, this.#number, began + this.#after),
       from: { id: userIdOf(this.#conversation), role: 'user' },
       ...(this.#name !== undefined && { name: this.#name }),
       ...(this.#clientActivityId !== undefined && { channelData: { clientActivityID: this.#clientActivityId } }),

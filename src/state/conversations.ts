@@ -98,3 +98,9 @@ export class StoreDownError extends Error {
 export function activityIdOf(conversationId: string, number: number): string {
   return `${conversationId}|${String(number).padStart(7, '0')}`;
 }
+
+/** The number in the id of an activity; undefined in an empty id. */
+export function activityNumberOf(id: string): number | undefined {
+  const number = Number.parseInt(id.slice(id.indexOf('|') + 1), 10);
+  return Number.isNaN(number) ? undefined : number;
+}

@@ -1,4 +1,6 @@
 import {
+  activityIdOf,
+  activityNumberOf,
   type ActivitySet,
   type Conversation,
   type Conversations,
@@ -23,16 +25,23 @@ export interface MemoryConversationsOptions {
 /** Turns of a conversation that are known again when they are sent a second time. */
 const mostRemembered = 50;
 
+// There are thousands of these: lists are made anew as long as they need to be, since one that grows takes room ahead.
 interface Held {
   start: TurnStart;
   /** How many activities there have ever been. */
   watermark: number;
   /** As JSON they are what clients see; most of what they hold is held once for all conversations. */
-  readonly kept: object[];
-  answered: Map<string, string> | undefined;
+  kept: readonly object[];
+  answered: readonly Answered[];
   spent: Set<string> | undefined;
   listener: Listener | undefined;
   expiresAt: number;
+}
+
+/** A turn that was answered: what the client calls its activity, and the number which that got. */
+interface Answered {
+  readonly clientActivityId: string;
+  readonly number: number;
 }
 
 /**
@@ -76,8 +85,8 @@ export class MemoryConversations implements Conversations {
   ): Promise<TurnResult> {
     const held = this.#find(id);
     if (!held) return 'gone';
-    const before = clientActivityId === undefined ? undefined : held.answered?.get(clientActivityId);
-    if (before !== undefined) return { id: before };
+    const before = held.answered.find((answered) => answered.clientActivityId === clientActivityId);
+    if (before) return { id: activityIdOf(id, before.number) };
     // Who writes is there: her conversation does not expire under a turn.
     this.#renew(id, held);
     const ended = await turn(held.start);
@@ -157,26 +166,21 @@ export class MemoryConversations implements Conversations {
 
 function begin(conversation: Conversation): Held {
   const start = { ...conversation, state: undefined, lastNumber: 0 };
-  return { start, watermark: 0, kept: [], answered: undefined, spent: undefined, listener: undefined, expiresAt: 0 };
+  return { start, watermark: 0, kept: [], answered: [], spent: undefined, listener: undefined, expiresAt: 0 };
 }
 
 function keep(held: Held, ended: TurnEnd, clientActivityId: string | undefined, maxKept: number): void {
   const { locale, greeted, state, lastNumber, told, answeredId } = ended;
-  held.start = { ...held.start, locale, greeted, state, lastNumber };
-  held.kept.push(...told.map(({ kept }) => kept));
-  held.kept.splice(0, held.kept.length - maxKept);
+  const { id, secret } = held.start;
+  held.start = { id, secret, locale, greeted, state, lastNumber };
+  held.kept = [...held.kept, ...told.map(({ kept }) => kept)].slice(-maxKept);
   held.watermark += told.length;
-  if (clientActivityId !== undefined)
-    remember((held.answered ??= new Map<string, string>()), clientActivityId, answeredId);
+  const number = activityNumberOf(answeredId);
+  if (clientActivityId !== undefined && number !== undefined)
+    held.answered = [...held.answered, { clientActivityId, number }].slice(-mostRemembered);
   if (told.length === 0 || !held.listener) return;
   const activities = told.map(({ kept, heard = kept }) => JSON.stringify(heard));
   held.listener.hear({ activities, watermark: String(held.watermark) });
-}
-
-function remember(answered: Map<string, string>, clientActivityId: string, id: string): void {
-  answered.set(clientActivityId, id);
-  const [oldest] = answered.keys();
-  if (answered.size > mostRemembered && oldest !== undefined) answered.delete(oldest);
 }
 
 /** A watermark ahead of the newest gives nothing. */
