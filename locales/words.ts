@@ -151,12 +151,14 @@ const longestRepaired = 24;
 
 /** The one of fewest edits, and among these the one that fuse.js finds more alike; none that it does not find at all. */
 function nearestOf(word: string, near: readonly Near[]): string | undefined {
-  const found = near.flatMap((item) => {
+  let best: (Near & { readonly score: number }) | undefined;
+  for (const item of near.toSorted((one, other) => one.edits - other.edits)) {
+    if (best && item.edits > best.edits) break;
     // Word by word: to make an index of so few takes longer than to search it.
     const { isMatch, score } = Fuse.match(word, item.word, { threshold: 0.34, distance: 8 });
-    return isMatch ? [{ ...item, score }] : [];
-  });
-  return found.sort((one, other) => one.edits - other.edits || one.score - other.score)[0]?.word;
+    if (isMatch && (!best || score < best.score)) best = { ...item, score };
+  }
+  return best?.word;
 }
 
 function shelfOf(word: string, longer = 0): string {

@@ -53,10 +53,10 @@ function wordSets(held: readonly HeldPhrase[], count: number) {
   return { sets, setAt };
 }
 
-/** Summed from the lightest on, so that the same words weigh exactly alike in whatever order they were found. */
+/** Without the last digits, which are those of the order of summing: what weighs the same stays in its order. */
 function weightOf(words: ReadonlySet<string>, weight: (word: string) => number): number {
-  return [...words]
-    .map(weight)
-    .sort((one, other) => one - other)
-    .reduce((sum, one) => sum + one, 0);
+  const sum = [...words].reduce((all, word) => all + weight(word), 0);
+  return Math.round(sum * precision) / precision;
 }
+
+const precision = 1e9;
