@@ -32,4 +32,4 @@ USER node
 EXPOSE 3978
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=3s --start-period=30s --retries=3 CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=16", "dist/index.js"]
+CMD ["node", "--max-semi-space-size=8", "dist/index.js"]

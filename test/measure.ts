@@ -75,13 +75,13 @@ async function main(): Promise<void> {
     const baseline = await start(['-e', bare]);
     bareReady?.push(baseline.readyMs);
     baseline.process.kill();
-    const chat = await start(['--max-semi-space-size=16', 'dist/index.js']);
+    const chat = await start(['--max-semi-space-size=8', 'dist/index.js']);
     ready?.push(chat.readyMs);
     first?.push(await ask(chat.address, 'Var kan jag få hjälp i Umeå?'));
     memory?.push(rssOf(chat.process));
     chat.process.kill();
   }
-  const chat = await start(['--max-semi-space-size=16', 'dist/index.js']);
+  const chat = await start(['--max-semi-space-size=8', 'dist/index.js']);
   print(
     `page: ${await pageBytes(chat.address, 'br')} bytes brotli, ${await pageBytes(chat.address, 'gzip')} bytes gzip`,
   );

@@ -59,9 +59,8 @@ export interface RecognizerParts {
 const plainRole = 0.5;
 
 /** Makes the function that reads a text: local, deterministic, and without memory. */
-export function createRecognizer(parts: RecognizerParts): Recognizer {
-  const { banks, kommunFinder, translator } = parts;
-  const read = createReader(parts.lessons);
+export function createRecognizer({ banks, kommunFinder, translator, lessons }: RecognizerParts): Recognizer {
+  const read = createReader(lessons);
   const dangerOf = createDangerTest(banks, read);
   const commandOf = createCommandReader(banks);
   const choiceOf = createChoiceReader(translator);
@@ -77,7 +76,7 @@ export function createRecognizer(parts: RecognizerParts): Recognizer {
     const dangerSigns = dangerOf(whole, reading);
     const signs = signsOf(whole);
     const onlyWhere = kommun.kind === 'found' && saysOnlyWhere(rest);
-    const asides = isFixed || onlyWhere || reading.isStrange ? {} : readAsides(parts.lessons.asides, reading.features);
+    const asides = isFixed || onlyWhere || reading.isStrange ? {} : readAsides(lessons.asides, reading.features);
     const { language, locale, other } = spokenLanguageOf(rest, reading);
     const flag = isFixed ? undefined : flagOf(signs, asides, reading.words.length);
     return {
