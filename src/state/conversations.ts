@@ -77,7 +77,7 @@ export interface Conversations {
     clientActivityId: string | undefined,
     turn: (start: TurnStart) => Promise<TurnEnd>,
   ): Promise<TurnResult>;
-  /** Whether this is the first time that a stream's token is used. */
+  /** Whether this is the first time that a stream's token is used; of a conversation the `mostSpent` newest are known. */
   spend(id: string, token: string): Promise<boolean>;
   /** Lets a client hear what comes after the watermark; the one before it is closed. Gives what ends the listening. */
   listen(id: string, watermark: number, listener: Listener): Promise<() => void>;
@@ -88,6 +88,9 @@ export interface Conversations {
   isUp(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** So that who opens streams without end fills nothing: a token is over in a minute anyhow. */
+export const mostSpent = 100;
 
 /** The store of conversations cannot be reached, or takes nothing more. */
 export class StoreDownError extends Error {

@@ -1,4 +1,5 @@
 import {
+  mostSpent,
   activityIdOf,
   activityNumberOf,
   type ActivitySet,
@@ -99,7 +100,9 @@ export class MemoryConversations implements Conversations {
   spend(id: string, token: string): Promise<boolean> {
     const held = this.#find(id);
     if (!held || held.spent?.has(token)) return Promise.resolve(false);
-    (held.spent ??= new Set<string>()).add(token);
+    const spent = (held.spent ??= new Set<string>()).add(token);
+    const [oldest] = spent;
+    if (spent.size > mostSpent && oldest !== undefined) spent.delete(oldest);
     return Promise.resolve(true);
   }
 

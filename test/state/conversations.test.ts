@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   activityIdOf,
+  mostSpent,
   StoreDownError,
   type ActivitySet,
   type Conversations,
@@ -83,7 +84,14 @@ function keepsConversations(open: () => Promise<Conversations>): void {
   it('lets a stream token be used once', async () => {
     const mine = fresh();
     await store.open(mine, undefined);
-    expect([await store.spend(mine.id, 't'), await store.spend(mine.id, 't')]).toEqual([true, false]);
+    expect([await store.spend(mine.id, '-'), await store.spend(mine.id, '-')]).toEqual([true, false]);
+  });
+
+  it('remembers the newest of the tokens that were used, and no more than it must', async () => {
+    const mine = fresh();
+    await store.open(mine, undefined);
+    for (let n = 0; n <= mostSpent; n += 1) await store.spend(mine.id, String(n).padStart(4, '0'));
+    expect([await store.spend(mine.id, '0001'), await store.spend(mine.id, '0000')]).toEqual([false, true]);
   });
 
   it('tells a listener what it missed and what comes, once and in order, until another takes over or it is the end', async () => {

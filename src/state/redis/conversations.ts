@@ -1,5 +1,6 @@
 import {
   activityIdOf,
+  mostSpent,
   type ActivitySet,
   type Conversation,
   type Conversations,
@@ -95,7 +96,13 @@ export class RedisConversations implements Conversations {
   async spend(id: string, token: string): Promise<boolean> {
     const { redis, ttlMs } = this.#options;
     const { spent } = keysOf(id);
-    const [isNew] = await orDown(Promise.all([redis.sadd(spent, token), redis.pexpire(spent, ttlMs)]));
+    const [isNew] = await orDown(
+      Promise.all([
+        redis.zadd(spent, 'NX', String(Date.now()), token),
+        redis.zremrangebyrank(spent, 0, -1 - mostSpent),
+        redis.pexpire(spent, ttlMs),
+      ]),
+    );
     return isNew === 1;
   }
 
