@@ -96,6 +96,8 @@ async function startOn(state: State, config: Config, log: Log, given: Given): Pr
     ...{ hsds: hsdsOf(composed, now), log },
   });
   const azure = azureOn(server, config, throughAzure, state, log);
+  // Who comes first would be met as if the store were out of reach, and not be remembered.
+  await state.reached();
   await listen(server, config);
   const closeMetrics = await watch.open();
   live.watch(lookEveryMs);

@@ -6,7 +6,7 @@ import { steadyNow } from '../steadyNow';
 import type { Conversations } from './conversations';
 import { ExpiringStorage } from './expiringStorage';
 import { MemoryConversations } from './memoryConversations';
-import { connect, disconnect } from './redis/connection';
+import { connect, disconnect, reached } from './redis/connection';
 import { RedisConversations } from './redis/conversations';
 import { countInRedis } from './redis/counting';
 import { RedisStorage } from './redis/storage';
@@ -22,6 +22,8 @@ export interface State {
   readonly limiter: Limiter;
   /** Keeps the turns of other channels than our own apart. */
   readonly turns: TurnOrder;
+  /** Settles when the store can be asked; also when it cannot be reached, and after a second. Never rejects. */
+  readonly reached: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -49,6 +51,7 @@ function inProcess(bounds: Bounds, rates: Rates): State {
   const turns = createTurnOrder({ ttlMs, maxItems: maxConversations * 40, now: steadyNow });
   return {
     ...{ kind: 'memory', conversations, storage, turns, limiter: createLimiter(rates, inMemory()) },
+    reached: () => Promise.resolve(),
     close: async () => {
       await conversations.close();
       storage.close();
@@ -64,6 +67,7 @@ function onRedis(url: string, bounds: Bounds, rates: Rates, log: Log): State {
     ...{ kind: 'redis', conversations, limiter: createLimiter(rates, countInRedis(redis)) },
     storage: new RedisStorage(redis, bounds.ttlMs),
     turns: createRedisTurnOrder(redis, bounds.ttlMs),
+    reached: async () => void (await Promise.all([reached(redis), reached(subscriber)])),
     close: async () => {
       await conversations.close();
       disconnect(subscriber);

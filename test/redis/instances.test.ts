@@ -1,10 +1,14 @@
+import { openState } from '../../src/state/state';
 import { Resident } from '../faults/running/resident';
 import { serve, stopAll, type Served } from '../faults/running/served';
+import { silent, testConfig } from '../settings';
 import { outages, recovered, sayDuring } from './outage';
 import { describeOnRedis, RedisServer } from './redisServer';
 import { talkWhileEnded } from './whileKilled';
 
 jest.setTimeout(120_000);
+
+const rates = { messagesPerMinute: 100, startsPerMinute: 100, messagesFromAddressPerMinute: 1000 };
 
 describeOnRedis('instances on one Redis', () => {
   let redis: RedisServer;
@@ -18,6 +22,19 @@ describeOnRedis('instances on one Redis', () => {
       ...{ everyMs: 600, signal: 'SIGKILL', mostEnded: 1 },
     });
     expect({ lost, repeated, unheard, ended }).toEqual({ lost: 0, repeated: 0, unheard: 0, ended: 1 });
+  });
+
+  it('can remember before they are found ready, and get ready without Redis too', async () => {
+    for (const [redisUrl, isUp] of [
+      [redis.url, true],
+      ['redis://127.0.0.1:1', false],
+    ] as const) {
+      const state = openState({ ...testConfig, redisUrl }, rates, silent);
+      await state.reached();
+      const asked = await state.conversations.isUp();
+      await state.close();
+      expect(asked).toBe(isUp);
+    }
   });
 
   describe('when Redis fails', () => {

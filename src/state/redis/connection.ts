@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { once } from 'node:events';
 import type { Log } from '../../log';
 import { scripts } from './scripts';
 
@@ -36,6 +37,12 @@ export function connect(url: string, log: Log): Connection {
     isDown = false;
   });
   return redis as Connection;
+}
+
+/** Settles when a connection is there, when it fails, and after a second. Never rejects. */
+export async function reached(redis: Redis): Promise<void> {
+  if (redis.status === 'ready') return;
+  await once(redis, 'ready', { signal: AbortSignal.timeout(1_000) }).catch(() => undefined);
 }
 
 /** Lets go of a connection, also of one that was never made. */
