@@ -5,6 +5,7 @@ import type { DirectLine } from './direct-line/directLine';
 import { nameOf } from './errorName';
 import type { Health } from './health';
 import type { HsdsApi } from './hsds/api';
+import { createGate } from './gate';
 import type { Log } from './log';
 import type { Readiness } from './readiness';
 import { answererOf, jsonReply } from './web/reply';
@@ -42,31 +43,23 @@ const headers: Readonly<Record<string, string>> = {
  * opens it: without credentials it would let any caller make this server post anywhere (docs/decisions).
  */
 export function createServer(parts: ServerParts): restify.Server {
-  const { directLine, web, health, readiness, hsds, log, clientOrigins, refused } = parts;
+  const { directLine, web, hsds, log, clientOrigins, refused } = parts;
   const server = restify.createServer({ name: 'chat', ignoreTrailingSlash: true, maxParamLength: 200 });
   limitTime(server.server);
   directLine.upgrade(server.server);
+  const gate = createGate(mostAtOnce);
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (refused && !mayLeave(request))
       response.once('finish', () => response.statusCode >= 400 && refused(response.statusCode));
     // A server that is being stopped is not asked again on the same line.
     if (directLine.isClosing()) response.setHeader('Connection', 'close');
-    next(answerForeign(request, response, clientOrigins) ? false : undefined);
+    const go = (): void => next(answerForeign(request, response, clientOrigins) ? false : undefined);
+    void (mayLeave(request) ? Promise.resolve() : gate()).then(go);
   });
   const answer = answererOf(log);
   mountPages(server, answer, web);
-  server.get(
-    '/healthz',
-    answer(async () => jsonReply(await health())),
-  );
-  server.get(
-    '/readyz',
-    answer(async () => {
-      const now = await readiness();
-      return jsonReply(now, now.status === 'ready' ? 200 : 503);
-    }),
-  );
+  mountStates(server, answer, parts);
   const data = answer(async (request) => {
     const { status, body } = await hsds(request.path(), new URLSearchParams(request.getQuery()));
     return jsonReply(body, status);
@@ -83,7 +76,26 @@ export function createServer(parts: ServerParts): restify.Server {
   return server;
 }
 
-/** A request that may end a conversation is never counted, nor is the question whether residents may come. */
+/** What the proxy and the host ask. */
+function mountStates(server: restify.Server, answer: ReturnType<typeof answererOf>, parts: ServerParts): void {
+  const { health, readiness } = parts;
+  server.get(
+    '/healthz',
+    answer(async () => jsonReply(await health())),
+  );
+  server.get(
+    '/readyz',
+    answer(async () => {
+      const now = await readiness();
+      return jsonReply(now, now.status === 'ready' ? 200 : 503);
+    }),
+  );
+}
+
+/** Requests that may begin before others are looked at; the exit never waits. */
+const mostAtOnce = 8;
+
+/** A request that may end a conversation is never counted and waits for no other, as the question whether residents may come. */
 function mayLeave(request: restify.Request): boolean {
   return request.method === 'DELETE' || ['/leave', '/end', '/readyz'].some((path) => request.path().startsWith(path));
 }

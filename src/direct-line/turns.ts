@@ -1,7 +1,7 @@
 import type { Conversation, TurnEnd, TurnStart } from '../state/conversations';
 import { createInOrder, type InOrder } from '../state/inOrder';
 import { noConversation, tooMany } from './directLineError';
-import { createGate } from './gate';
+import { createGate } from '../gate';
 import type { DirectLineOptions } from './options';
 import { Turn, type Heard } from './turn';
 

@@ -1,7 +1,7 @@
 /**
- * Makes a gate that lets so many turns begin before what else has come is looked at: a page, an exit, a stream. A turn
- * holds the process while it thinks, and a burst of them would hold it for as long as they take together.
- * @returns what settles when the next turn may begin, in the order that was asked.
+ * Makes a gate that lets so much begin before what else has come is looked at: a page, an exit, a stream. A turn holds the
+ * process while it thinks, and a burst of turns or requests would hold it for as long as they take together.
+ * @returns what settles when the next may begin, in the order that was asked.
  */
 export function createGate(atOnce: number): () => Promise<void> {
   const waiting: (() => void)[] = [];
